@@ -1,0 +1,29 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.api.access;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Signing in and out. */
+@ProviderType
+public interface Access {
+  /**
+   * Signs a person in. A wrong password and an unknown login give the same answer; repeated
+   * failures make the login wait.
+   *
+   * @param origin client address for the audit line
+   * @throws org.dvctt.model.Refused NOT_SIGNED_IN {@code WRONG_SIGN_IN} or {@code SIGN_IN_WAIT}
+   */
+  Session signIn(String login, char[] password, String origin);
+
+  /** The session of a token with the roles of today; prolongs it. Empty when unknown or ended. */
+  Optional<Session> resume(String token);
+
+  void signOut(String token);
+
+  /** The actor of an admin at the console; audited under the console user's name. */
+  Actor console(String user);
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.api.payment;
+
+import org.dvctt.model.Voucher;
+
+/**
+ * A voucher with its payment.
+ *
+ * @param payment {@code NONE|PROCESSING|UNKNOWN|SUCCESS|RETURNED}
+ * @param bankReference the bank's reference, or empty
+ * @param documentNumber system number {@code <dossier code>-<form>-NNNN}, or empty before sending
+ */
+public record VoucherView(
+    String id, Voucher voucher, String payment, String bankReference, String documentNumber) {}

@@ -1,0 +1,36 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.api.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How the platform is.
+ *
+ * @param ready all levels reached
+ * @param levels in their order: store, packs, outbox, portal
+ * @param businessTime business clock; {@code shifted} when it is not real time
+ * @param store e.g. {@code Derby 10.16.1.1}
+ * @param unsealedSeconds age of the unsealed tail of the audit trail
+ */
+public record PlatformStatus(
+    boolean ready,
+    List<Level> levels,
+    Instant businessTime,
+    LocalDate businessDate,
+    boolean shifted,
+    String product,
+    String store,
+    String province,
+    boolean loaded,
+    long outboxWaiting,
+    long outboxOldestSeconds,
+    long unsealedSeconds) {
+
+  /** A readiness level; {@code missing} says what it waits for, empty when reached. */
+  public record Level(String name, boolean reached, String missing) {}
+}

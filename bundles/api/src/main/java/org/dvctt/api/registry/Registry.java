@@ -1,0 +1,58 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.api.registry;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dvctt.api.access.Actor;
+import org.dvctt.model.Page;
+import org.dvctt.model.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Units, offices, assignments: reading as of a date, and the few acts on them that are offered. */
+@ProviderType
+public interface Registry {
+  Page<UnitView> units(UnitQuery query);
+
+  /** A unit as of a date (null: today). */
+  Optional<UnitView> unit(UnitCode code, @Nullable LocalDate asOf);
+
+  List<OfficeView> offices(@Nullable LocalDate asOf);
+
+  /**
+   * Codes and names of a catalogue in force on the date, for pick lists. Catalogue names as in the
+   * registry's data.
+   */
+  List<CodeName> catalogue(String name, LocalDate on);
+
+  /**
+   * Enrols a unit (domain S1, the leader's act) from a day on: milestone REGISTERED.
+   *
+   * @throws org.dvctt.model.Refused FORBIDDEN, NOT_FOUND, CONFLICT {@code ALREADY_ENROLLED}
+   */
+  UnitView enrol(Actor actor, UnitCode unit, LocalDate on, String reason);
+
+  /**
+   * Ends the unit's present officer assignment: the given day is the first one without it.
+   *
+   * @throws org.dvctt.model.Refused FORBIDDEN, NOT_FOUND, CONFLICT
+   */
+  void endAssignment(Actor actor, UnitCode unit, LocalDate from, String reason);
+
+  /**
+   * Loads a province's files (see {@code config/provinces/README.md}) and what they lack, generated
+   * by the folder's fixed seed and marked synthetic. All or nothing for each file group; a second
+   * load of the same files changes nothing.
+   *
+   * @throws org.dvctt.model.Refused INVALID with every faulty row (file, row, field) or CONFLICT
+   */
+  ProvinceLoad load(Actor actor, Path folder);
+
+  /** True when no unit has been loaded. */
+  boolean empty();
+}
