@@ -6,7 +6,7 @@ package org.dvctt.core.ports;
 
 /** Outbox topic and JSON field names of dossier events that rollout folds into facts. */
 public final class FactEvent {
-  /** Topic. Stream is the dossier id, dedupe is {@code dossierId/version/kind[/voucher]}. */
+  /** Topic. Stream is {@code fact:<unit>}, dedupe is {@code dossierId/version/kind[/voucher]}. */
   public static final String TOPIC = "fact.dossier";
 
   /**

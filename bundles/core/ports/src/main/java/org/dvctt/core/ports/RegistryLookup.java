@@ -54,6 +54,9 @@ public interface RegistryLookup {
    */
   LocalDate plusWorkingDays(Tx tx, OfficeCode office, LocalDate from, int days);
 
+  /** The administrative area (commune or district level) as it stood on the date. */
+  Optional<AreaRecord> area(Tx tx, String areaCode, LocalDate asOf);
+
   /** Reaches a milestone; the earliest date counts. Returns true when something changed. */
   boolean reach(Tx tx, UnitCode unit, Milestone milestone, LocalDate on);
 }

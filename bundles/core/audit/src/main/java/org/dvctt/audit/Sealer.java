@@ -1,0 +1,111 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dvctt.core.ports.LeaseLost;
+import org.dvctt.core.ports.Leases;
+import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.Transactions;
+import org.dvctt.model.Refused;
+import org.dvctt.store.Sql;
+import org.dvctt.store.StoreFailure;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chains committed rows each second, on the one node that holds the lease. */
+@Component(service = Sealer.class, immediate = true)
+public final class Sealer {
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+  private static final String LEASE = "audit-sealer";
+  private static final Duration LEASE_TIME = Duration.ofSeconds(15);
+
+  /**
+   * Rows that commit later than this many younger ones are found by the full look, not by the usual
+   * one.
+   */
+  private static final long WINDOW = 20_000;
+
+  private static final int FULL_LOOK_EVERY = 600;
+
+  private final Transactions transactions;
+  private final Leases leases;
+  private final ScheduledExecutorService timer;
+  private volatile Instant lastEmpty = Instant.now();
+  private int round;
+
+  @Activate
+  public Sealer(
+      @Reference Transactions transactions,
+      @Reference Leases leases,
+      @Reference(target = "(context=audit)") StoreReady tables) {
+    this.transactions = transactions;
+    this.leases = leases;
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "dvctt-audit-sealer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
+  }
+
+  @Deactivate
+  void stop() throws InterruptedException {
+    timer.shutdown();
+    timer.awaitTermination(10, TimeUnit.SECONDS);
+  }
+
+  /** Seconds for which there has been an unsealed tail. */
+  long unsealedSeconds() {
+    return Math.max(0, Duration.between(lastEmpty, Instant.now()).toSeconds() - 2);
+  }
+
+  private void round() {
+    try {
+      Optional<Leases.Lease> lease = leases.take(LEASE, LEASE_TIME);
+      if (lease.isPresent()) {
+        sealAll(lease.get());
+      } else if (transactions.<Long>read(tx -> Chain.unsealed(tx, top(tx))) == 0) {
+        lastEmpty = Instant.now();
+      }
+    } catch (LeaseLost e) {
+      LOG.info("Another node seals the audit trail now");
+    } catch (Refused | StoreFailure e) {
+      LOG.warn("Audit rows could not be sealed now, next try in a second: {}", e.getMessage());
+    }
+  }
+
+  private void sealAll(Leases.Lease lease) {
+    boolean full = round++ % FULL_LOOK_EVERY == 0;
+    int sealed;
+    do {
+      sealed =
+          transactions.<Integer>write(
+              tx -> {
+                leases.check(tx, lease);
+                return Chain.seal(tx, full ? 0 : Math.max(0, top(tx) - WINDOW));
+              });
+    } while (sealed == Chain.BATCH);
+    lastEmpty = Instant.now();
+  }
+
+  private static long top(org.dvctt.core.ports.Tx tx) {
+    return Sql.in(tx)
+        .one(
+            "SELECT MAX(row_no) AS top FROM audit_row", row -> row.optionalNumber("top").orElse(0L))
+        .orElse(0L);
+  }
+}

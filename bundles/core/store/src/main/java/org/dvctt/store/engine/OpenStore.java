@@ -1,0 +1,92 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.store.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.dvctt.core.ports.StoreInfo;
+import org.dvctt.store.dialect.Dialect;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The open database: a pool of connections and the dialect. */
+public final class OpenStore implements StoreInfo, AutoCloseable {
+  private final StoreSettings settings;
+  private final HikariDataSource pool;
+  private final String product;
+
+  private OpenStore(StoreSettings settings, HikariDataSource pool, String product) {
+    this.settings = settings;
+    this.pool = pool;
+    this.product = product;
+  }
+
+  /**
+   * Opens the store.
+   *
+   * @throws SQLException when the database does not answer
+   */
+  public static OpenStore open(StoreSettings settings) throws SQLException {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("dvctt-store");
+    config.setDataSource(source(settings));
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setConnectionTimeout(10_000);
+    // The first connection is asked for below, where a failure has a plain SQLException.
+    config.setInitializationFailTimeout(-1);
+    HikariDataSource pool = new HikariDataSource(config);
+    try (Connection connection = pool.getConnection()) {
+      DatabaseMetaData database = connection.getMetaData();
+      String name = settings.dialect() == Dialect.DERBY ? "Derby" : "PostgreSQL";
+      String version = database.getDatabaseProductVersion().split(" ", 2)[0];
+      connection.rollback();
+      return new OpenStore(settings, pool, name + " " + version);
+    } catch (SQLException | RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  public DataSource pool() {
+    return pool;
+  }
+
+  public Dialect dialect() {
+    return settings.dialect();
+  }
+
+  @Override
+  public String product() {
+    return product;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    if (settings.dialect() == Dialect.DERBY) {
+      DerbyEngine.close(settings.database());
+    }
+  }
+
+  private static DataSource source(StoreSettings settings) {
+    if (settings.dialect() == Dialect.DERBY) {
+      return DerbyEngine.open(settings);
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.database());
+    if (!settings.user().isEmpty()) {
+      source.setUser(settings.user());
+      source.setPassword(settings.password());
+    }
+    source.setApplicationName("dvctt");
+    source.setOptions("-c lock_timeout=8s");
+    return source;
+  }
+}
