@@ -1,0 +1,87 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.dvctt.spi.bank.BankChannel;
+import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.report.ReportFormat;
+
+/** The extension points, each with the service properties that a plugin must declare there. */
+enum ExtensionPoint {
+  REGIME(
+      RegimePack.class,
+      List.of(RegimePack.PACK),
+      List.of(RegimePack.SENT_FROM, RegimePack.SENT_TO)),
+  CONTROL(ControlCheck.class, List.of(), List.of()),
+  LEDGER(LedgerGateway.class, List.of(), List.of()),
+  BANK(BankChannel.class, List.of(), List.of()),
+  REPORT(ReportFormat.class, List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE), List.of());
+
+  /** The same name on every extension point. */
+  static final String PLUGIN_ID = RegimePack.PLUGIN_ID;
+
+  private static final Pattern ID_SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final int ID_LENGTH = 64;
+
+  private final Class<?> type;
+  private final List<String> texts;
+  private final List<String> dates;
+
+  ExtensionPoint(Class<?> type, List<String> texts, List<String> dates) {
+    this.type = type;
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  static ExtensionPoint of(Class<?> type) {
+    for (ExtensionPoint point : values()) {
+      if (point.type == type) {
+        return point;
+      }
+    }
+    throw new IllegalArgumentException(type.getName() + " is no extension point");
+  }
+
+  /** Short name for people, e.g. {@code regime}. */
+  String shortName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * Why a service can't be admitted here, or empty.
+   *
+   * @param property reads a service property as text, empty when it is absent
+   */
+  Optional<String> fault(UnaryOperator<String> property) {
+    String id = property.apply(PLUGIN_ID);
+    if (id.isEmpty()) {
+      return Optional.of("no service property " + PLUGIN_ID);
+    }
+    if (id.length() > ID_LENGTH || !ID_SHAPE.matcher(id).matches()) {
+      return Optional.of(PLUGIN_ID + " is not of the shape lower-case-with-hyphens");
+    }
+    for (String name : texts) {
+      if (property.apply(name).isBlank()) {
+        return Optional.of("no service property " + name);
+      }
+    }
+    for (String name : dates) {
+      try {
+        LocalDate.parse(property.apply(name));
+      } catch (DateTimeParseException e) {
+        return Optional.of("service property " + name + " is no ISO date");
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,243 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvctt.model.PluginRef;
+import org.dvctt.spi.bank.BankChannel;
+import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.report.ReportFormat;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the plugin services and keeps the snapshot of who is admitted. Plugins are never called
+ * under its lock.
+ */
+@Component(
+    service = PluginRegistry.class,
+    immediate = true,
+    configurationPid = "org.dvctt.extension")
+@Designate(ocd = GuardSettings.class)
+public final class PluginRegistry {
+  private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+  private final BundleContext context;
+  private final Limits limits;
+  private final Object lock = new Object();
+  private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
+  private long changes;
+  private volatile Snapshot snapshot = Snapshot.of(0, List.of());
+
+  @Activate
+  public PluginRegistry(BundleContext context, GuardSettings settings) {
+    this(context, Limits.of(settings));
+  }
+
+  PluginRegistry(BundleContext context, Limits limits) {
+    this.context = context;
+    this.limits = limits;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  @Reference(
+      service = RegimePack.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeRegime",
+      unbind = "removeRegime")
+  void addRegime(ServiceReference<RegimePack> plugin) {
+    add(ExtensionPoint.REGIME, plugin);
+  }
+
+  void changeRegime(ServiceReference<RegimePack> plugin) {
+    change(ExtensionPoint.REGIME, plugin);
+  }
+
+  void removeRegime(ServiceReference<RegimePack> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = ControlCheck.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeControl",
+      unbind = "removeControl")
+  void addControl(ServiceReference<ControlCheck> plugin) {
+    add(ExtensionPoint.CONTROL, plugin);
+  }
+
+  void changeControl(ServiceReference<ControlCheck> plugin) {
+    change(ExtensionPoint.CONTROL, plugin);
+  }
+
+  void removeControl(ServiceReference<ControlCheck> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = LedgerGateway.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeLedger",
+      unbind = "removeLedger")
+  void addLedger(ServiceReference<LedgerGateway> plugin) {
+    add(ExtensionPoint.LEDGER, plugin);
+  }
+
+  void changeLedger(ServiceReference<LedgerGateway> plugin) {
+    change(ExtensionPoint.LEDGER, plugin);
+  }
+
+  void removeLedger(ServiceReference<LedgerGateway> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = BankChannel.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeBank",
+      unbind = "removeBank")
+  void addBank(ServiceReference<BankChannel> plugin) {
+    add(ExtensionPoint.BANK, plugin);
+  }
+
+  void changeBank(ServiceReference<BankChannel> plugin) {
+    change(ExtensionPoint.BANK, plugin);
+  }
+
+  void removeBank(ServiceReference<BankChannel> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = ReportFormat.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeReport",
+      unbind = "removeReport")
+  void addReport(ServiceReference<ReportFormat> plugin) {
+    add(ExtensionPoint.REPORT, plugin);
+  }
+
+  void changeReport(ServiceReference<ReportFormat> plugin) {
+    change(ExtensionPoint.REPORT, plugin);
+  }
+
+  void removeReport(ServiceReference<ReportFormat> plugin) {
+    remove(plugin);
+  }
+
+  /** Ends all plugins' pools. */
+  @Deactivate
+  public void close() {
+    List.copyOf(snapshot.all()).forEach(plugin -> remove(plugin.reference()));
+  }
+
+  private void add(ExtensionPoint point, ServiceReference<?> reference) {
+    Bundle bundle = reference.getBundle();
+    if (bundle == null) {
+      return; // unregistered meanwhile
+    }
+    Admission plugin = examine(point, reference, bundle);
+    synchronized (lock) {
+      plugins.put(reference, plugin);
+      swap();
+    }
+    if (plugin.admitted()) {
+      LOG.info("plugin {} admitted for {}", plugin.plugin(), point.shortName());
+    } else {
+      LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.fault());
+    }
+  }
+
+  /** New properties: the same service is looked at again. Its running calls end on the old look. */
+  private void change(ExtensionPoint point, ServiceReference<?> reference) {
+    remove(reference);
+    add(point, reference);
+  }
+
+  private void remove(ServiceReference<?> reference) {
+    Admission gone;
+    synchronized (lock) {
+      gone = plugins.remove(reference);
+      swap();
+    }
+    if (gone == null) {
+      return;
+    }
+    if (!gone.bulkhead().close(limits.drain())) {
+      LOG.warn("plugin {} went away with calls still running", gone.plugin());
+    }
+    if (gone.service() != null) {
+      context.ungetService(reference);
+    }
+  }
+
+  private void swap() {
+    changes++;
+    snapshot = Snapshot.of(changes, plugins.values());
+  }
+
+  private Admission examine(ExtensionPoint point, ServiceReference<?> reference, Bundle bundle) {
+    Map<String, String> properties = properties(reference);
+    Optional<String> fault = point.fault(name -> properties.getOrDefault(name, ""));
+    Object service = fault.isPresent() ? null : context.getService(reference);
+    String id = properties.getOrDefault(ExtensionPoint.PLUGIN_ID, "");
+    PluginRef plugin =
+        new PluginRef(id.isEmpty() ? bundle.getSymbolicName() : id, bundle.getVersion().toString());
+    return new Admission(
+        point,
+        plugin,
+        bundle.getVersion(),
+        reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0,
+        reference,
+        bundle,
+        service,
+        fault.orElse(service == null ? "its component could not be activated" : ""),
+        properties,
+        new Bulkhead(plugin.id(), loader(bundle), limits));
+  }
+
+  private static ClassLoader loader(Bundle bundle) {
+    BundleWiring wiring = bundle.adapt(BundleWiring.class);
+    return wiring == null ? ClassLoader.getPlatformClassLoader() : wiring.getClassLoader();
+  }
+
+  private static Map<String, String> properties(ServiceReference<?> reference) {
+    Map<String, String> properties = new HashMap<>();
+    for (String name : reference.getPropertyKeys()) {
+      Object value = reference.getProperty(name);
+      properties.put(
+          name, value instanceof String[] many ? String.join(",", many) : String.valueOf(value));
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dvctt.core.ports.Transactions;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Just enough of a framework to hand plugin services to the registry. */
+final class FakeFramework {
+  /** References that were given back, in that order. */
+  final List<ServiceReference<?>> given = new ArrayList<>();
+
+  final ThreadLocal<Boolean> transactionOpen = ThreadLocal.withInitial(() -> false);
+  private final Map<ServiceReference<?>, Object> services = new ConcurrentHashMap<>();
+
+  /** A plugin bundle. */
+  static Bundle bundle(long id, String version, long modified, ClassLoader loader) {
+    BundleWiring wiring =
+        proxy(
+            BundleWiring.class,
+            (p, method, args) -> method.getName().equals("getClassLoader") ? loader : null);
+    return proxy(
+        Bundle.class,
+        (p, method, args) ->
+            switch (method.getName()) {
+              case "getBundleId" -> id;
+              case "getSymbolicName" -> "bundle-" + id;
+              case "getVersion" -> Version.parseVersion(version);
+              case "getLastModified" -> modified;
+              case "adapt" -> wiring;
+              case "toString" -> "bundle-" + id;
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  static Bundle bundle(long id, String version) {
+    return bundle(id, version, 1_000, FakeFramework.class.getClassLoader());
+  }
+
+  <S> ServiceReference<S> register(S service, Bundle bundle, Map<String, ?> properties) {
+    FakeReference<S> reference = new FakeReference<>(bundle, new TreeMap<>(properties));
+    services.put(reference, service);
+    return reference;
+  }
+
+  BundleContext context() {
+    return proxy(
+        BundleContext.class,
+        (p, method, args) ->
+            switch (method.getName()) {
+              case "getService" -> services.get(args[0]);
+              case "ungetService" -> {
+                synchronized (given) {
+                  yield given.add((ServiceReference<?>) args[0]);
+                }
+              }
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  Transactions transactions() {
+    return proxy(
+        Transactions.class,
+        (p, method, args) -> method.getName().equals("active") ? transactionOpen.get() : null);
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static final class FakeReference<S> implements ServiceReference<S> {
+    private final Bundle bundle;
+    private final Map<String, Object> properties;
+
+    FakeReference(Bundle bundle, Map<String, Object> properties) {
+      this.bundle = bundle;
+      this.properties = properties;
+    }
+
+    @Override
+    public Object getProperty(String key) {
+      return properties.get(key);
+    }
+
+    @Override
+    public String[] getPropertyKeys() {
+      return properties.keySet().toArray(new String[0]);
+    }
+
+    @Override
+    public Bundle getBundle() {
+      return bundle;
+    }
+
+    @Override
+    public Bundle[] getUsingBundles() {
+      return new Bundle[0];
+    }
+
+    @Override
+    public boolean isAssignableTo(Bundle other, String className) {
+      return true;
+    }
+
+    @Override
+    public int compareTo(Object other) {
+      return 0;
+    }
+
+    @Override
+    public Dictionary<String, Object> getProperties() {
+      return new Hashtable<>(properties);
+    }
+
+    @Override
+    public <A> A adapt(Class<A> type) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.dvctt.api.payment.DossierState;
+import org.dvctt.core.ports.AuditEntry;
+import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Tx;
+import org.dvctt.store.Sql;
+
+/** One act inside its transaction: the dossier as read, who acts, and the one way to change it. */
+final class Acting {
+  /** Actor of acts that the table gives to the system. */
+  static final String SYSTEM = "system";
+
+  final Ground ground;
+  final Tx tx;
+  final DossierTable table;
+  final Instant now;
+  private final String actor;
+  private final String actorName;
+  private final String reason;
+  private DossierRow row;
+
+  Acting(Ground ground, Tx tx, DossierRow row, String actor, String actorName, String reason) {
+    this.ground = ground;
+    this.tx = tx;
+    this.table = new DossierTable(Sql.in(tx));
+    this.now = ground.clock.now();
+    this.row = row;
+    this.actor = actor;
+    this.actorName = actorName;
+    this.reason = reason;
+  }
+
+  /** An act of the system on the dossier as it is now. */
+  static Acting system(Ground ground, Tx tx, String dossier) {
+    DossierRow row =
+        new DossierTable(Sql.in(tx))
+            .find(dossier)
+            .orElseThrow(() -> new IllegalStateException("no dossier " + dossier));
+    return new Acting(ground, tx, row, SYSTEM, "Hệ thống", "");
+  }
+
+  DossierRow row() {
+    return row;
+  }
+
+  String actor() {
+    return actor;
+  }
+
+  String actorName() {
+    return actorName;
+  }
+
+  LocalDate today() {
+    return now.atZone(BusinessClock.ZONE).toLocalDate();
+  }
+
+  /**
+   * A change by the act, checked against the table: only a state that the act's row names is
+   * reached.
+   */
+  void apply(Change change) {
+    ActTable.Declared declared = ActTable.of(change.act());
+    boolean stays = change.to() == row.state();
+    if (!stays && !declared.spec().to().contains(change.to())) {
+      throw new IllegalStateException(change.act() + " does not lead to " + change.to());
+    }
+    if (!declared.spec().from().contains(row.state())) {
+      throw Refusals.notAllowed(change.act(), row.state());
+    }
+    table.apply(row, change, actor, actorName, reason, now);
+    audit(change.act(), change.to(), change.detail());
+    row = table.find(row.id()).orElseThrow();
+  }
+
+  private void audit(String act, DossierState to, String detail) {
+    ground.audit.record(
+        tx,
+        new AuditEntry(
+            actor,
+            "dossier." + act,
+            "dossier:" + row.id(),
+            "DONE",
+            reason,
+            ContentJson.object(
+                Map.of(
+                    "from",
+                    row.state(),
+                    "to",
+                    to,
+                    "version",
+                    row.version() + 1,
+                    "detail",
+                    detail))));
+  }
+}

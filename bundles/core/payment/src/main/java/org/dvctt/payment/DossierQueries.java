@@ -1,0 +1,165 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierQuery;
+import org.dvctt.api.payment.DossierState;
+import org.dvctt.api.payment.DossierSummary;
+import org.dvctt.api.payment.HistoryLine;
+import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Tx;
+import org.dvctt.core.ports.UnitRecord;
+import org.dvctt.model.Channel;
+import org.dvctt.model.Money;
+import org.dvctt.model.OfficeCode;
+import org.dvctt.model.Page;
+import org.dvctt.model.UnitCode;
+import org.dvctt.store.Row;
+import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and histories for screens, within the person's reach. */
+final class DossierQueries {
+  private static final int MOST = 500;
+  private final Ground ground;
+
+  DossierQueries(Ground ground) {
+    this.ground = ground;
+  }
+
+  Page<DossierSummary> list(Actor actor, DossierQuery query) {
+    int limit = Math.min(Math.max(query.limit(), 1), MOST);
+    int offset = Math.max(query.offset(), 0);
+    Optional<Reach.Condition> reach = Reach.of(actor);
+    if (reach.isEmpty()) {
+      return new Page<>(List.of(), offset, limit, 0);
+    }
+    List<@Nullable Object> params = new ArrayList<>(reach.get().params());
+    String where = " WHERE " + reach.get().sql() + conditions(actor, query, params);
+    return ground.transactions.<Page<DossierSummary>>read(
+        tx -> {
+          Sql sql = Sql.in(tx);
+          long total = sql.count("SELECT COUNT(*) FROM dossier" + where, params.toArray());
+          List<DossierSummary> rows =
+              sql.list(
+                  "SELECT * FROM dossier"
+                      + where
+                      + " ORDER BY updated_at DESC, dossier_id DESC OFFSET "
+                      + offset
+                      + " ROWS FETCH NEXT "
+                      + limit
+                      + " ROWS ONLY",
+                  row -> summary(row, tx),
+                  params.toArray());
+          return new Page<>(rows, offset, limit, total);
+        });
+  }
+
+  List<HistoryLine> history(Actor actor, String idOrCode) {
+    return ground.transactions.<List<HistoryLine>>read(
+        tx -> {
+          Sql sql = Sql.in(tx);
+          DossierRow dossier =
+              new DossierTable(sql)
+                  .find(idOrCode)
+                  .filter(row -> Reach.sees(actor, row))
+                  .orElseThrow(Refusals::notFound);
+          return sql.list(
+              "SELECT * FROM dossier_history WHERE dossier_id = ? ORDER BY history_line",
+              DossierQueries::line,
+              dossier.id());
+        });
+  }
+
+  private static String conditions(Actor actor, DossierQuery query, List<@Nullable Object> params) {
+    StringBuilder where = new StringBuilder();
+    if (query.unit() != null) {
+      where.append(" AND unit_code = ?");
+      params.add(query.unit().value());
+    }
+    if (query.office() != null) {
+      where.append(" AND office_code = ?");
+      params.add(query.office().value());
+    }
+    Set<String> states =
+        query.states().stream()
+            .map(DossierState::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (query.waitingForMe()) {
+      Set<String> mine = waiting(actor);
+      if (states.isEmpty()) {
+        states.addAll(mine);
+      } else {
+        states.retainAll(mine);
+      }
+      if (states.isEmpty()) {
+        where.append(" AND 1 = 0");
+      }
+    }
+    if (!states.isEmpty()) {
+      where.append(" AND state IN (");
+      where.append(states.stream().map(state -> "?").collect(Collectors.joining(", "))).append(')');
+      params.addAll(states);
+    }
+    String text = query.text();
+    if (text != null && !text.isBlank()) {
+      where.append(" AND (LOWER(description) LIKE ? OR LOWER(code) LIKE ? OR unit_code = ?)");
+      String part = "%" + text.strip().toLowerCase(java.util.Locale.ROOT) + "%";
+      params.add(part);
+      params.add(part);
+      params.add(text.strip());
+    }
+    return where.toString();
+  }
+
+  /** States in which some act waits for one of the person's roles. */
+  private static Set<String> waiting(Actor actor) {
+    return ActTable.rows().stream()
+        .filter(spec -> spec.offered() && spec.actors().stream().anyMatch(actor::holds))
+        .filter(spec -> !spec.act().startsWith("recall") && !spec.act().equals("withdraw"))
+        .flatMap(spec -> spec.from().stream())
+        .map(DossierState::name)
+        .collect(Collectors.toSet());
+  }
+
+  private DossierSummary summary(Row row, Tx tx) {
+    LocalDate today = ground.clock.now().atZone(BusinessClock.ZONE).toLocalDate();
+    UnitCode unit = UnitCode.of(row.text("unit_code"));
+    return new DossierSummary(
+        row.text("dossier_id"),
+        row.optionalText("code").orElse(null),
+        unit,
+        ground.registry.unit(tx, unit, today).map(UnitRecord::name).orElse(unit.value()),
+        OfficeCode.of(row.text("office_code")),
+        DossierState.valueOf(row.text("state")),
+        Channel.valueOf(row.text("channel")),
+        Money.of(row.number("total")),
+        row.text("description"),
+        row.number("row_version"),
+        row.instant("updated_at"),
+        row.optionalInstant("due_at").orElse(null));
+  }
+
+  private static HistoryLine line(Row row) {
+    return new HistoryLine(
+        row.integer("history_line"),
+        row.instant("done_at"),
+        row.text("act"),
+        row.text("actor"),
+        row.text("actor_name"),
+        row.optionalText("from_state").map(DossierState::valueOf).orElse(null),
+        DossierState.valueOf(row.text("to_state")),
+        row.text("reason"),
+        row.text("detail"));
+  }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dvctt.core.ports.Guard;
+import org.dvctt.core.ports.OutboxDelivery;
+import org.dvctt.core.ports.OutboxMessage;
+import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.RetryLater;
+import org.dvctt.model.PluginRef;
+
+/** Orders that leave the system: their topics, and how they are put and retried. */
+final class Orders {
+  static final String LEDGER_POST = "ledger.post";
+  static final String PAYMENT_ORDER = "payment.order";
+  static final String BANK_SEND = "bank.send";
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  private Orders() {}
+
+  static void put(Acting acting, String topic, String dedupe, Map<String, String> more) {
+    Map<String, String> payload = new LinkedHashMap<>(more);
+    payload.put("dossier", acting.row().id());
+    acting.ground.outbox.put(
+        acting.tx,
+        new OutboxMessage(topic, acting.row().id(), dedupe, ContentJson.object(payload)));
+  }
+
+  static String field(OutboxDelivery delivery, String name) {
+    return ContentJson.tree(delivery.message().payload()).path(name).asText();
+  }
+
+  /** Asks the first admitted plugin of the point; there is one gateway and one channel today. */
+  static <S, R> R ask(Guard guard, Class<S> point, Function<S, R> question) {
+    List<PluginRef> plugins = guard.admitted(point);
+    if (plugins.isEmpty()) {
+      throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
+    }
+    return guard.call(point, plugins.get(0), question::apply).value();
+  }
+
+  /** Again later, with growing waits. */
+  static RetryLater later(OutboxDelivery delivery, String why) {
+    long seconds = Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, delivery.attempt() - 1));
+    return new RetryLater(Duration.ofSeconds(seconds), why);
+  }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dvctt.core.ports.Guard;
+import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.model.DossierContent;
+import org.dvctt.model.FiscalYear;
+import org.dvctt.model.PackAnswer;
+import org.dvctt.model.PluginRef;
+import org.dvctt.model.RuleQuestion;
+import org.dvctt.model.Verdict;
+import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.regime.RegimePack;
+
+/**
+ * Asks the regime pack that applies, and every control check, through the guard; never inside a
+ * transaction.
+ */
+final class RuleBook {
+  private final Guard guard;
+
+  RuleBook(Guard guard) {
+    this.guard = guard;
+  }
+
+  /** What the rules said, and who spoke. */
+  record Asked(
+      String pack, PluginRef plugin, long snapshot, int processingDays, List<Verdict> verdicts) {
+    boolean fails() {
+      return verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.FAIL);
+    }
+  }
+
+  long snapshot() {
+    return guard.snapshot();
+  }
+
+  /**
+   * Asks about a dossier.
+   *
+   * @throws PluginFailure when a rule that should apply can't be asked
+   */
+  Asked ask(RuleQuestion question) {
+    long snapshot = guard.snapshot();
+    PluginRef plugin =
+        pack(question.content().budgetYear(), question.on())
+            .orElseThrow(
+                () ->
+                    new PluginFailure(
+                        PluginFailure.Why.MISSING, "regime pack of " + question.on(), ""));
+    PackAnswer answer = guard.call(RegimePack.class, plugin, pack -> pack.judge(question)).value();
+    List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
+    for (PluginRef check : guard.admitted(ControlCheck.class)) {
+      verdicts.addAll(guard.call(ControlCheck.class, check, rule -> rule.check(question)).value());
+    }
+    return new Asked(name(plugin), plugin, snapshot, answer.processingDays(), verdicts);
+  }
+
+  Asked ask(RuleQuestion.Moment moment, LocalDate on, DossierContent content) {
+    return ask(new RuleQuestion(moment, on, content));
+  }
+
+  /** The pack of the sending date and budget year; where two overlap, the later one. */
+  private Optional<PluginRef> pack(FiscalYear year, LocalDate on) {
+    return guard.admitted(RegimePack.class).stream()
+        .filter(plugin -> applies(plugin, year, on))
+        .max(Comparator.comparing(plugin -> date(plugin, RegimePack.SENT_FROM)));
+  }
+
+  private boolean applies(PluginRef plugin, FiscalYear year, LocalDate on) {
+    LocalDate from = date(plugin, RegimePack.SENT_FROM);
+    LocalDate to = date(plugin, RegimePack.SENT_TO);
+    if (!guard.property(RegimePack.class, plugin, RegimePack.TAIL_TO).isEmpty()
+        && year.value() == to.getYear()) {
+      to = date(plugin, RegimePack.TAIL_TO);
+    }
+    return !on.isBefore(from) && !on.isAfter(to);
+  }
+
+  private String name(PluginRef plugin) {
+    String name = guard.property(RegimePack.class, plugin, RegimePack.PACK);
+    return name.isEmpty() ? plugin.id() : name;
+  }
+
+  private LocalDate date(PluginRef plugin, String property) {
+    String text = guard.property(RegimePack.class, plugin, property);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new PluginFailure(
+          PluginFailure.Why.FAILED, plugin.id(), property + "=" + text + " is no ISO date");
+    }
+  }
+}
