@@ -53,6 +53,6 @@ public interface Registry {
    */
   ProvinceLoad load(Actor actor, Path folder);
 
-  /** True when no unit has been loaded. */
+  /** True until a province has been loaded whole. */
   boolean empty();
 }

@@ -160,6 +160,15 @@ public final class Sql {
     return one(tx.dialect().keepingShared(sql), reader, params);
   }
 
+  /**
+   * Text to put right behind a table (and its alias) in FROM so that the index is taken. Only for
+   * columns whose values are spread very unevenly, e.g. a state that nearly all rows have: there
+   * Derby guesses wrongly and reads the whole table.
+   */
+  public String byIndex(String index) {
+    return tx.dialect().byIndex(index);
+  }
+
   private <T> T run(String sql, @Nullable Object[] params, Body<T> body) {
     try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
       Parameters.set(statement, params);

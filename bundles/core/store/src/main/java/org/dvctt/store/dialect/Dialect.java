@@ -4,6 +4,7 @@
  */
 package org.dvctt.store.dialect;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,13 @@ public enum Dialect {
     public String keepingShared(String query) {
       return query + " WITH RS";
     }
+
+    @Override
+    public String byIndex(String index) {
+      // Derby knows how many different values a column has, not how they are spread: it reads the
+      // whole table.
+      return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n";
+    }
   },
   POSTGRESQL(Set.of("40001", "40P01", "55P03"), Map.of("clob", "TEXT", "blob", "BYTEA")) {
     @Override
@@ -52,6 +60,11 @@ public enum Dialect {
     @Override
     public String keepingShared(String query) {
       return query + " FOR SHARE";
+    }
+
+    @Override
+    public String byIndex(String index) {
+      return "";
     }
   };
 
@@ -90,4 +103,9 @@ public enum Dialect {
 
   /** The query with shared row locks that last until the transaction ends. */
   public abstract String keepingShared(String query);
+
+  /**
+   * What stands behind a table in FROM so that this index is taken, where the engine must be told.
+   */
+  public abstract String byIndex(String index);
 }

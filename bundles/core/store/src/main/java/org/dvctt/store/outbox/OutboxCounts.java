@@ -6,6 +6,7 @@ package org.dvctt.store.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,26 +43,22 @@ final class OutboxCounts {
 
   Duration oldestWaiting() {
     return transactions.read(
-        tx -> age(Sql.in(tx), "SELECT MIN(put_at) AS since FROM outbox WHERE state = ?"));
+        tx -> {
+          Sql sql = Sql.in(tx);
+          String byState = sql.byIndex("outbox_due");
+          return age(sql, "SELECT MIN(put_at) AS since FROM outbox" + byState + " WHERE state = ?");
+        });
   }
 
   /** Due age of the most overdue stream head that has a handler. */
   Duration overdue(Set<String> topics) {
-    if (topics.isEmpty()) {
-      return Duration.ZERO;
-    }
     Instant now = Instant.now();
     return transactions.read(
         tx ->
-            OutboxTable.dueStreams(tx, topics, now, 1).stream()
-                .map(
-                    stream ->
-                        age(
-                            Sql.in(tx),
-                            "SELECT due_at AS since FROM outbox WHERE state = ? AND stream = ?"
-                                + " ORDER BY stream_no OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY",
-                            stream))
-                .findFirst()
+            OutboxTable.heads(tx).values().stream()
+                .filter(head -> topics.contains(head.topic()) && !head.dueAt().isAfter(now))
+                .map(head -> Duration.between(head.dueAt(), now))
+                .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO));
   }
 
@@ -97,14 +94,9 @@ final class OutboxCounts {
         row.text("last_error"));
   }
 
-  private static Duration age(Sql sql, String query, Object... more) {
-    Object[] params = new Object[more.length + 1];
-    params[0] = OutboxState.WAITING;
-    System.arraycopy(more, 0, params, 1, more.length);
+  private static Duration age(Sql sql, String query) {
     Optional<Instant> since =
-        sql.list(query, row -> row.optionalInstant("since"), params).stream()
-            .findFirst()
-            .flatMap(found -> found);
+        sql.list(query, row -> row.optionalInstant("since"), OutboxState.WAITING).get(0);
     Duration age = since.map(then -> Duration.between(then, Instant.now())).orElse(Duration.ZERO);
     return age.isNegative() ? Duration.ZERO : age;
   }

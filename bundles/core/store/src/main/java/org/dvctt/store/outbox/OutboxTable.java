@@ -7,9 +7,10 @@ package org.dvctt.store.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.OutboxState;
@@ -22,49 +23,66 @@ final class OutboxTable {
 
   private OutboxTable() {}
 
-  /** Streams whose first waiting message is due and of one of the topics, longest due first. */
+  /**
+   * Streams whose first waiting message is due and of one of the topics, longest due first. One
+   * pass over what waits: asking for each row whether another stands before it costs the square of
+   * a long stream.
+   */
   static List<String> dueStreams(Tx tx, Set<String> topics, Instant now, int limit) {
-    List<Object> params = new ArrayList<>();
-    params.add(OutboxState.WAITING);
-    params.add(now);
-    params.addAll(topics);
-    params.add(OutboxState.WAITING);
-    params.add(limit);
-    return Sql.in(tx)
-        .list(
-            "SELECT o.stream FROM outbox o WHERE o.state = ? AND o.due_at <= ? AND o.topic IN ("
-                + marks(topics)
-                + ") AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.stream = o.stream"
-                + " AND b.state = ? AND b.stream_no < o.stream_no)"
-                + " ORDER BY o.due_at, o.id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY",
-            row -> row.text("stream"),
-            params.toArray());
+    return heads(tx).values().stream()
+        .filter(head -> topics.contains(head.topic()) && !head.dueAt().isAfter(now))
+        .sorted(Comparator.comparing(Head::dueAt))
+        .limit(limit)
+        .map(Head::stream)
+        .toList();
+  }
+
+  /** The first waiting message of each stream. */
+  static Map<String, Head> heads(Tx tx) {
+    Map<String, Head> heads = new HashMap<>();
+    Sql sql = Sql.in(tx);
+    sql.each(
+        "SELECT stream, stream_no, topic, due_at FROM outbox"
+            + sql.byIndex("outbox_due")
+            + " WHERE state = ?",
+        row ->
+            heads.merge(
+                row.text("stream"),
+                new Head(
+                    row.text("stream"),
+                    row.number("stream_no"),
+                    row.text("topic"),
+                    row.instant("due_at")),
+                (one, other) -> one.number() < other.number() ? one : other),
+        OutboxState.WAITING);
+    return heads;
   }
 
   /** The first waiting messages of a stream, in order; not before the first of them is due. */
   static List<Waiting> first(Tx tx, String stream, Instant now, int limit) {
     List<Waiting> messages = new ArrayList<>();
     List<Boolean> due = new ArrayList<>();
-    Sql.in(tx)
-        .each(
-            "SELECT id, topic, stream, dedupe, payload, attempts, due_at FROM outbox"
-                + " WHERE stream = ? AND state = ? ORDER BY stream_no"
-                + " OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY",
-            row -> {
-              due.add(!row.instant("due_at").isAfter(now));
-              messages.add(
-                  new Waiting(
-                      row.number("id"),
-                      row.integer("attempts"),
-                      new OutboxMessage(
-                          row.text("topic"),
-                          row.text("stream"),
-                          row.text("dedupe"),
-                          row.text("payload"))));
-            },
-            stream,
-            OutboxState.WAITING,
-            limit);
+    Sql sql = Sql.in(tx);
+    sql.each(
+        "SELECT id, topic, stream, dedupe, payload, attempts, due_at FROM outbox"
+            + sql.byIndex("outbox_order")
+            + " WHERE stream = ? AND state = ? ORDER BY stream_no"
+            + " OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY",
+        row -> {
+          due.add(!row.instant("due_at").isAfter(now));
+          messages.add(
+              new Waiting(
+                  row.number("id"),
+                  row.integer("attempts"),
+                  new OutboxMessage(
+                      row.text("topic"),
+                      row.text("stream"),
+                      row.text("dedupe"),
+                      row.text("payload"))));
+        },
+        stream,
+        OutboxState.WAITING,
+        limit);
     int tryable = due.contains(false) ? due.indexOf(false) : due.size();
     return List.copyOf(messages.subList(0, tryable));
   }
@@ -94,7 +112,6 @@ final class OutboxTable {
             OutboxState.WAITING);
   }
 
-  static String marks(Collection<String> values) {
-    return String.join(", ", Collections.nCopies(values.size(), "?"));
-  }
+  /** Where a stream stands. */
+  record Head(String stream, long number, String topic, Instant dueAt) {}
 }

@@ -1,0 +1,248 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.access;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dvctt.api.access.Session;
+import org.dvctt.core.ports.AuditEntry;
+import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.Tx;
+import org.dvctt.model.OfficeCode;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Role;
+import org.dvctt.model.UnitCode;
+import org.dvctt.store.Sql;
+import org.dvctt.store.testing.TestStore;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class SignInTest {
+  private static final UnitCode UNIT = UnitCode.of("1880001");
+  private final TestStore store = TestStore.derby();
+  private final List<AuditEntry> audited = new ArrayList<>();
+  private Instant business = Instant.parse("2020-08-03T01:00:00Z");
+  private Instant system = Instant.parse("2026-11-24T01:00:00Z");
+  private AccessService access;
+  private PeopleBook people;
+  private String person;
+  private char[] password;
+
+  @Before
+  public void aPersonWithAPassword() {
+    store.migrate("access", AccessMigrations.class.getClassLoader());
+    BusinessClock clock =
+        new BusinessClock() {
+          @Override
+          public Instant now() {
+            return business;
+          }
+
+          @Override
+          public boolean shifted() {
+            return true;
+          }
+        };
+    Clock systemClock =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return system;
+          }
+        };
+    people = new PeopleBook(clock, new StoreReady() {});
+    access =
+        new AccessService(
+            store.transactions(),
+            clock,
+            (tx, entry) -> audited.add(entry),
+            systemClock,
+            new Sessions(Duration.ofMinutes(30), Duration.ofHours(12)));
+    store
+        .transactions()
+        .writing(
+            tx -> {
+              person = people.person(tx, "kt.1880001", "Kế toán 1880001", true);
+              grant(tx, LocalDate.of(2018, 1, 1));
+              password = people.randomPassword(tx, person);
+              people.person(tx, "kt.1880002", "Kế toán 1880002", true);
+            });
+  }
+
+  private void grant(Tx tx, LocalDate from) {
+    people.grant(tx, person, Role.UNIT_MAKER, UNIT, null, from);
+  }
+
+  @After
+  public void close() {
+    store.close();
+  }
+
+  private Session signIn() {
+    return access.signIn(" KT.1880001 ", password.clone(), "127.0.0.1");
+  }
+
+  private String refusal(String login, String tried) {
+    return assertThrows(
+            Refused.class, () -> access.signIn(login, tried.toCharArray(), "10.0.0.9\"evil"))
+        .reasons()
+        .get(0)
+        .code();
+  }
+
+  @Test
+  public void theRightPasswordOpensASessionWithTheRolesOfToday() {
+    Session session = signIn();
+    assertTrue(session.actor().holds(Set.of(Role.UNIT_MAKER), UNIT));
+    assertEquals("Kế toán 1880001", session.actor().displayName());
+    assertEquals(43, session.token().length());
+    assertNotEquals(session.token(), session.csrf());
+    assertEquals(session.actor(), access.resume(session.token()).orElseThrow().actor());
+    assertEquals("DONE", audited.get(audited.size() - 1).outcome());
+  }
+
+  @Test
+  public void wrongPasswordUnknownLoginAndNoPasswordAnswerTheSame() {
+    assertEquals("WRONG_SIGN_IN", refusal("kt.1880001", "wrong"));
+    assertEquals("WRONG_SIGN_IN", refusal("nobody", "wrong"));
+    assertEquals("WRONG_SIGN_IN", refusal("kt.1880002", ""));
+    assertEquals("REFUSED WRONG_SIGN_IN", audited.get(1).outcome());
+    assertFalse(audited.toString(), audited.toString().contains("nobody"));
+    assertEquals("{\"origin\":\"10.0.0.9evil\"}", audited.get(0).detail());
+  }
+
+  @Test
+  public void repeatedFailuresMakeAnyLoginWaitAndSuccessForgets() {
+    for (String login : List.of("kt.1880001", "nobody")) {
+      for (int i = 0; i < 4; i++) {
+        assertEquals("WRONG_SIGN_IN", refusal(login, "wrong" + i));
+      }
+      assertEquals("SIGN_IN_WAIT", refusal(login, "wrong"));
+    }
+    assertThrows(Refused.class, this::signIn);
+    system = system.plusSeconds(3);
+    signIn();
+    assertEquals("WRONG_SIGN_IN", refusal("kt.1880001", "wrong"));
+    signIn();
+  }
+
+  @Test
+  public void waitsGrowToAQuarterOfAnHour() {
+    assertEquals(Duration.ZERO, Throttle.waitAfter(3));
+    assertEquals(Duration.ofSeconds(2), Throttle.waitAfter(4));
+    assertEquals(Duration.ofSeconds(4), Throttle.waitAfter(5));
+    assertEquals(Duration.ofMinutes(15), Throttle.waitAfter(1000));
+  }
+
+  @Test
+  public void aSessionSlidesWhileUsedAndEndsWhenIdle() {
+    Session session = signIn();
+    for (int i = 0; i < 3; i++) {
+      system = system.plus(Duration.ofMinutes(20));
+      assertTrue(access.resume(session.token()).isPresent());
+    }
+    system = system.plus(Duration.ofMinutes(31));
+    assertTrue(access.resume(session.token()).isEmpty());
+  }
+
+  @Test
+  public void aSessionEndsAfterItsLongestTimeHoweverUsed() {
+    Session session = signIn();
+    for (int i = 0; i < 35; i++) {
+      system = system.plus(Duration.ofMinutes(20));
+      assertTrue("" + i, access.resume(session.token()).isPresent());
+    }
+    system = system.plus(Duration.ofMinutes(21));
+    assertTrue(access.resume(session.token()).isEmpty());
+  }
+
+  @Test
+  public void signingOutEndsTheSessionAtOnce() {
+    Session session = signIn();
+    access.signOut(session.token());
+    assertTrue(access.resume(session.token()).isEmpty());
+    access.signOut("unknown");
+    assertEquals("access.sign_out", audited.get(audited.size() - 1).act());
+  }
+
+  @Test
+  public void neitherPasswordNorTokenIsStored() {
+    Session session = signIn();
+    store
+        .transactions()
+        .writing(
+            tx -> {
+              Sql sql = Sql.in(tx);
+              String hash =
+                  sql.list("select secret_hash from access_secret", r -> r.text("secret_hash"))
+                      .get(0);
+              assertTrue(hash.startsWith("argon2id$m=19456,t=2,p=1$"));
+              assertFalse(hash.contains(String.valueOf(password)));
+              assertEquals(
+                  0,
+                  sql.count(
+                      "select count(*) from access_session where token_hash = ?", session.token()));
+            });
+  }
+
+  @Test
+  public void aGrantCountsFromItsDayAndTheSameGrantTwiceIsOne() {
+    store
+        .transactions()
+        .writing(
+            tx -> {
+              grant(tx, LocalDate.of(2019, 1, 1));
+              people.grant(
+                  tx,
+                  person,
+                  Role.KB_AUDITOR,
+                  null,
+                  OfficeCode.of("8801"),
+                  LocalDate.of(2020, 9, 1));
+            });
+    assertEquals(1, signIn().actor().grants().size());
+    business = Instant.parse("2020-09-01T01:00:00Z");
+    assertEquals(2, signIn().actor().grants().size());
+  }
+
+  @Test
+  public void aPersonIsAddedOnce() {
+    String again = store.transactions().write(tx -> people.person(tx, "KT.1880001", "Khác", true));
+    assertEquals(person, again);
+  }
+
+  @Test
+  public void theConsoleReadsAndAdministersButHoldsNoBusinessRole() {
+    var actor = access.console("admin");
+    assertTrue(actor.holds(Role.KB_SYSADMIN) && actor.holds(Role.KB_AUDITOR));
+    assertEquals(2, actor.grants().size());
+    assertEquals("console:admin", actor.person());
+  }
+}

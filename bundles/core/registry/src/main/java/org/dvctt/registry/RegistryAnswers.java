@@ -1,0 +1,139 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvctt.api.registry.OfficeView;
+import org.dvctt.core.ports.AccountRecord;
+import org.dvctt.core.ports.AreaRecord;
+import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Milestone;
+import org.dvctt.core.ports.RegistryLookup;
+import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.Tx;
+import org.dvctt.core.ports.UnitRecord;
+import org.dvctt.model.AccountNumber;
+import org.dvctt.model.OfficeCode;
+import org.dvctt.model.UnitCode;
+import org.dvctt.store.Sql;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Answers the other core contexts inside their transactions, by what is known now. */
+@Component
+public final class RegistryAnswers implements RegistryLookup {
+  private final BusinessClock clock;
+
+  @Activate
+  public RegistryAnswers(
+      @Reference BusinessClock clock, @Reference(target = "(context=registry)") StoreReady ready) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<UnitRecord> unit(Tx tx, UnitCode code, LocalDate asOf) {
+    return UnitRows.read(Sql.in(tx), now(asOf), code.value()).stream()
+        .map(UnitRows.Found::unit)
+        .findFirst();
+  }
+
+  @Override
+  public List<UnitRecord> units(Tx tx, LocalDate asOf, Instant knownAt) {
+    return UnitRows.read(Sql.in(tx), new Moment(asOf, knownAt), null).stream()
+        .map(UnitRows.Found::unit)
+        .toList();
+  }
+
+  @Override
+  public Optional<AccountRecord> account(Tx tx, AccountNumber number, LocalDate asOf) {
+    return Sql.in(tx)
+        .one(
+            "select a.office, a.status, a.second_signer from registry_account a where "
+                + DatedTable.at("a")
+                + " and a.account_no = ?",
+            row ->
+                new AccountRecord(
+                    number,
+                    OfficeCode.of(row.text("office")),
+                    row.text("status"),
+                    row.flag("second_signer")),
+            now(asOf).with(1, number.toString()));
+  }
+
+  @Override
+  public boolean isSignatory(
+      Tx tx, AccountNumber account, String person, int position, LocalDate asOf) {
+    return Sql.in(tx)
+            .count(
+                "select count(*) from registry_signatory s where "
+                    + DatedTable.at("s")
+                    + " and s.account_no = ? and s.person = ? and s.place = ?",
+                now(asOf).with(1, account.toString(), person, position))
+        > 0;
+  }
+
+  @Override
+  public boolean codeActive(Tx tx, String catalogue, String code, LocalDate on) {
+    return Codes.active(Sql.in(tx), catalogue, code, now(on));
+  }
+
+  @Override
+  public Optional<AreaRecord> area(Tx tx, String areaCode, LocalDate asOf) {
+    return Codes.area(Sql.in(tx), areaCode, now(asOf));
+  }
+
+  @Override
+  public Optional<String> officeName(Tx tx, OfficeCode office, LocalDate asOf) {
+    return office(tx, office, asOf).map(OfficeView::name);
+  }
+
+  @Override
+  public String officeElectronicId(Tx tx, OfficeCode office, LocalDate asOf) {
+    return office(tx, office, asOf)
+        .map(OfficeView::electronicId)
+        .orElseThrow(() -> Refusals.notFound("treasury", office.value()));
+  }
+
+  @Override
+  public LocalDate plusWorkingDays(Tx tx, OfficeCode office, LocalDate from, int days) {
+    Map<LocalDate, Boolean> declared = new HashMap<>();
+    Instant known = clock.now();
+    // The office's own rows come last and win over those of all offices. A year of holidays at a
+    // time is more than any deadline needs.
+    Sql.in(tx)
+        .each(
+            "select h.holiday, h.day_off from registry_holiday h where h.office in ('', ?)"
+                + " and h.holiday > ? and h.holiday <= ? and h.recorded_at <= ?"
+                + " and h.superseded_at > ? order by h.office",
+            row -> declared.put(row.date("holiday"), row.flag("day_off")),
+            office.value(),
+            from,
+            from.plusDays(60L + 3L * days),
+            known,
+            known);
+    return new WorkingDays(declared).plus(from, days);
+  }
+
+  @Override
+  public boolean reach(Tx tx, UnitCode unit, Milestone milestone, LocalDate on) {
+    return Milestones.reach(Sql.in(tx), unit, milestone, on, clock.now());
+  }
+
+  private Optional<OfficeView> office(Tx tx, OfficeCode office, LocalDate asOf) {
+    return Offices.all(Sql.in(tx), now(asOf)).stream()
+        .filter(view -> view.code().equals(office))
+        .findFirst();
+  }
+
+  private Moment now(LocalDate asOf) {
+    return new Moment(asOf, clock.now());
+  }
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dvctt.core.ports.Milestone;
+import org.dvctt.core.ports.UnitRecord;
+import org.dvctt.model.Block;
+import org.dvctt.model.Chapter;
+import org.dvctt.model.OfficeCode;
+import org.dvctt.model.Sector;
+import org.dvctt.model.UnitCode;
+import org.dvctt.store.Row;
+import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads units as they stood at a moment: one query for the units, one for each kind of thing that
+ * hangs on them, joined here.
+ */
+final class UnitRows {
+  private UnitRows() {}
+
+  /** A unit with what only screens need. */
+  record Found(UnitRecord unit, String address, boolean synthetic) {}
+
+  private record Officer(String person, String name) {}
+
+  /** Units by office and code: one, or all when {@code code} is null. */
+  static List<Found> read(Sql sql, Moment moment, @Nullable String code) {
+    Map<String, Officer> officers = new HashMap<>();
+    sql.each(
+        "select a.unit, o.person, o.name from registry_assignment a join registry_officer o"
+            + " on o.officer_no = a.officer_no where "
+            + DatedTable.at("a")
+            + " and "
+            + DatedTable.at("o")
+            + one(code, "a.unit"),
+        row -> officers.put(row.text("unit"), new Officer(row.text("person"), row.text("name"))),
+        params(moment, 2, code));
+    Set<String> withAccount = new HashSet<>();
+    sql.each(
+        "select a.unit from registry_account a where a.status = 'ACTIVE' and "
+            + DatedTable.at("a")
+            + one(code, "a.unit"),
+        row -> withAccount.add(row.text("unit")),
+        params(moment, 1, code));
+    Map<String, LocalDate> enrolled = milestone(sql, moment, Milestone.REGISTERED, code);
+    Map<String, LocalDate> paid = milestone(sql, moment, Milestone.FIRST_COMPLETED_PAYMENT, code);
+    List<Found> found = new ArrayList<>();
+    sql.each(
+        "select u.*, h.office from registry_unit u join registry_unit_office h on h.unit = u.code"
+            + " where "
+            + DatedTable.at("u")
+            + " and "
+            + DatedTable.at("h")
+            + one(code, "u.code")
+            + " order by h.office, u.code",
+        row -> {
+          String unit = row.text("code");
+          found.add(
+              new Found(
+                  unit(row, officers.get(unit), withAccount.contains(unit), enrolled, paid),
+                  row.text("address"),
+                  row.flag("synthetic")));
+        },
+        params(moment, 2, code));
+    return found;
+  }
+
+  private static UnitRecord unit(
+      Row row,
+      @Nullable Officer officer,
+      boolean account,
+      Map<String, LocalDate> enrolled,
+      Map<String, LocalDate> paid) {
+    String code = row.text("code");
+    return new UnitRecord(
+        UnitCode.of(code),
+        row.text("name"),
+        Block.valueOf(row.text("block")),
+        row.integer("budget_level"),
+        Chapter.of(row.text("chapter")),
+        Sector.of(row.text("sector")),
+        row.text("kind"),
+        OfficeCode.of(row.text("office")),
+        row.text("district"),
+        row.text("commune"),
+        officer == null ? null : officer.person(),
+        officer == null ? null : officer.name(),
+        account,
+        enrolled.get(code),
+        paid.get(code));
+  }
+
+  private static Map<String, LocalDate> milestone(
+      Sql sql, Moment moment, Milestone milestone, @Nullable String code) {
+    Map<String, LocalDate> reached = new HashMap<>();
+    List<@Nullable Object> params =
+        new ArrayList<>(List.of(milestone, moment.asOf(), moment.knownAt(), moment.knownAt()));
+    if (code != null) {
+      params.add(code);
+    }
+    sql.each(
+        "select unit, reached_on from registry_milestone where milestone = ? and reached_on <= ?"
+            + " and recorded_at <= ? and superseded_at > ?"
+            + one(code, "unit"),
+        row -> reached.put(row.text("unit"), row.date("reached_on")),
+        params.toArray());
+    return reached;
+  }
+
+  private static String one(@Nullable String code, String column) {
+    return code == null ? "" : " and " + column + " = ?";
+  }
+
+  private static @Nullable Object[] params(Moment moment, int tables, @Nullable String code) {
+    return code == null ? moment.with(tables) : moment.with(tables, code);
+  }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.ActRequest;
+import org.dvctt.api.payment.ActSpec;
+import org.dvctt.api.payment.DossierView;
+import org.dvctt.api.registry.CodeName;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Verdict;
+
+/**
+ * One dossier for whoever may see it: state, content, checks, history, and the acts offered now.
+ */
+final class DossierPage {
+  /** Acts that bind the person or the money: shown once more before they are done. */
+  private static final Set<String> CONFIRMED = Set.of("sign1", "sign2", "approve", "refuse");
+
+  private static final List<String> REASON_CODES =
+      Stream.concat(
+              IntStream.rangeClosed(1, 28).mapToObj(n -> String.format("R%02d", n)),
+              Stream.of("R99"))
+          .toList();
+
+  private final Services services;
+
+  DossierPage(Services services) {
+    this.services = services;
+  }
+
+  Answer show(Turn turn, String id) {
+    DossierView view = services.dossiers().find(turn.actor(), id).orElseThrow(Portal::notFound);
+    return new Answer.Shown(200, "dossier", model(turn, view));
+  }
+
+  Answer act(Turn turn, String id, String act) {
+    Actor actor = turn.actor();
+    DossierView view = services.dossiers().find(actor, id).orElseThrow(Portal::notFound);
+    if (CONFIRMED.contains(act) && !"yes".equals(turn.param("confirmed"))) {
+      return confirm(turn, view, act);
+    }
+    try {
+      services.dossiers().act(actor, id, request(turn, act));
+      return new Answer.Moved("/portal/dossiers/" + id + "?done=" + act);
+    } catch (Refused refused) {
+      DossierView now = services.dossiers().find(actor, id).orElseThrow(Portal::notFound);
+      Map<String, Object> model = model(turn, now);
+      model.put("reasons", refused.reasons());
+      model.put("stale", refused.kind() == Refused.Kind.STALE);
+      model.put("why", turn.param("reason"));
+      model.put("tried", act);
+      model.put("checked", turn.params("code"));
+      return new Answer.Shown(Portal.status(refused), "dossier", model);
+    }
+  }
+
+  private Answer confirm(Turn turn, DossierView view, String act) {
+    ActSpec spec = view.acts().stream().filter(a -> a.act().equals(act)).findFirst().orElse(null);
+    if (spec == null) {
+      return new Answer.Moved("/portal/dossiers/" + view.id());
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("dossier", view);
+    model.put("act", spec);
+    model.put("version", turn.version());
+    model.put("why", turn.param("reason"));
+    return Answer.page("confirm", model);
+  }
+
+  private static ActRequest request(Turn turn, String act) {
+    Map<String, String> acknowledged = new TreeMap<>();
+    turn.request()
+        .getParameterMap()
+        .keySet()
+        .forEach(
+            name -> {
+              if (name.startsWith("ack.") && !turn.param(name).isEmpty()) {
+                acknowledged.put(name.substring("ack.".length()), turn.param(name));
+              }
+            });
+    return new ActRequest(
+        act,
+        turn.version(),
+        turn.param("reason"),
+        turn.params("code"),
+        acknowledged,
+        turn.command());
+  }
+
+  private Map<String, Object> model(Turn turn, DossierView view) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("dossier", view);
+    model.put("history", services.dossiers().history(turn.actor(), view.id()));
+    model.put("reasons", List.of());
+    model.put("stale", false);
+    model.put("why", "");
+    model.put("tried", "");
+    model.put("checked", List.of());
+    model.put("done", turn.param("done"));
+    model.put("reasonCodes", REASON_CODES);
+    model.put("now", services.platform().now());
+    model.put(
+        "banks",
+        services.registry().catalogue("bank", services.platform().today()).stream()
+            .collect(
+                java.util.stream.Collectors.toMap(CodeName::code, CodeName::name, (a, b) -> a)));
+    model.put(
+        "warnings",
+        view.verdicts().stream().filter(v -> v.outcome() == Verdict.Outcome.WARN).toList());
+    return model;
+  }
+}

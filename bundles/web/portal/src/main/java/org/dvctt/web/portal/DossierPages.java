@@ -1,0 +1,36 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import java.util.List;
+
+/** Everything under {@code /portal/dossiers}: new, one, its draft, its acts. */
+final class DossierPages implements Page {
+  private final DraftPage draft;
+  private final DossierPage dossier;
+
+  DossierPages(Services services) {
+    draft = new DraftPage(services);
+    dossier = new DossierPage(services);
+  }
+
+  @Override
+  public Answer answer(Turn turn, List<String> path) {
+    turn.actor();
+    if (path.size() == 2 && "new".equals(path.get(1))) {
+      return draft.fresh(turn);
+    }
+    if (path.size() == 3 && "edit".equals(path.get(2))) {
+      return draft.existing(turn, path.get(1));
+    }
+    if (path.size() == 2) {
+      return dossier.show(turn, path.get(1));
+    }
+    if (path.size() == 4 && "acts".equals(path.get(2)) && turn.posts()) {
+      return dossier.act(turn, path.get(1), path.get(3));
+    }
+    throw Portal.notFound();
+  }
+}

@@ -1,0 +1,270 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dvctt.api.payment.NewDossier;
+import org.dvctt.api.registry.UnitView;
+import org.dvctt.model.AccountNumber;
+import org.dvctt.model.ContractDeclaration;
+import org.dvctt.model.DossierContent;
+import org.dvctt.model.EconItem;
+import org.dvctt.model.FiscalYear;
+import org.dvctt.model.FundSource;
+import org.dvctt.model.Money;
+import org.dvctt.model.Payee;
+import org.dvctt.model.Program;
+import org.dvctt.model.Reason;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Sector;
+import org.dvctt.model.Text;
+import org.dvctt.model.Voucher;
+import org.dvctt.model.VoucherLine;
+
+/** What is typed, field by field, by the same paths that faults name ({@code vouchers[0].date}). */
+final class DraftForm {
+  static final String V = "vouchers[0].";
+  private static final List<String> LINE =
+      List.of("content", "econ_item", "sector", "fund_source", "amount");
+  private static final int MOST_ROWS = 60;
+
+  private final Map<String, String> fields = new TreeMap<>();
+  private final List<Reason> faults = new ArrayList<>();
+  private int rows;
+  private boolean resized;
+
+  static DraftForm empty(UnitView unit, LocalDate today) {
+    DraftForm form = new DraftForm();
+    form.put("account", unit.accounts().isEmpty() ? "" : unit.accounts().get(0).toString());
+    form.put("budget_year", Integer.toString(today.getYear()));
+    form.put(V + "date", today.toString());
+    form.put(V + "nature", "ACTUAL");
+    form.put(V + "method", "TRANSFER");
+    form.put(V + "program", "00000");
+    form.put(V + "lines[0].sector", unit.sector().value());
+    form.rows = 1;
+    return form;
+  }
+
+  static DraftForm of(DossierContent content) {
+    DraftForm form = new DraftForm();
+    Voucher v = content.vouchers().get(0);
+    form.put("account", content.account().toString());
+    form.put("budget_year", content.budgetYear().toString());
+    form.put(V + "number", v.number());
+    form.put(V + "date", v.date().toString());
+    form.put(V + "nature", v.nature().name());
+    form.put(V + "method", v.method().name());
+    form.put(V + "program", v.program().value());
+    form.put(V + "content", v.content());
+    ContractDeclaration contract = v.contract();
+    if (contract != null) {
+      form.put(V + "contract.number", contract.number());
+      form.put(V + "contract.signed_on", contract.signedOn().toString());
+      form.put(V + "contract.total", contract.total().formatted());
+      form.put(V + "contract.counterparty", contract.counterparty());
+    }
+    form.put(V + "attached_contract", v.attachedContract() ? "on" : "");
+    form.put(V + "payee.name", v.payee().name());
+    form.put(V + "payee.tax_code", v.payee().taxCode());
+    form.put(V + "payee.account", v.payee().account());
+    form.put(V + "payee.bank_code", v.payee().bankCode());
+    for (VoucherLine line : v.lines()) {
+      String at = V + "lines[" + form.rows++ + "].";
+      form.put(at + "content", line.content());
+      form.put(at + "econ_item", line.econItem().value());
+      form.put(at + "sector", line.sector().value());
+      form.put(at + "fund_source", line.fundSource().value());
+      form.put(at + "amount", line.amount().formatted());
+    }
+    return form;
+  }
+
+  /** What came with the request; a button that adds or removes a row only changes the grid. */
+  static DraftForm typed(Turn turn) {
+    DraftForm form = new DraftForm();
+    turn.request()
+        .getParameterMap()
+        .keySet()
+        .forEach(
+            name -> {
+              if (name.startsWith(V) || name.equals("account") || name.equals("budget_year")) {
+                form.put(name, turn.param(name));
+              }
+            });
+    while (form.rows < MOST_ROWS && form.fields.containsKey(row(form.rows) + "content")) {
+      form.rows++;
+    }
+    String wanted = turn.param("do");
+    if (wanted.equals("add") && form.rows < MOST_ROWS) {
+      String last = row(form.rows - 1);
+      form.put(row(form.rows) + "sector", form.get(last + "sector"));
+      form.put(row(form.rows) + "fund_source", form.get(last + "fund_source"));
+      form.rows++;
+      form.resized = true;
+    } else if (wanted.matches("remove\\.\\d{1,2}")) {
+      form.remove(Integer.parseInt(wanted.substring("remove.".length())));
+    }
+    return form;
+  }
+
+  private void remove(int gone) {
+    resized = true;
+    if (rows > 1 && gone < rows) {
+      for (int i = gone; i < rows - 1; i++) {
+        for (String name : LINE) {
+          put(row(i) + name, get(row(i + 1) + name));
+        }
+      }
+      rows--;
+    }
+  }
+
+  /**
+   * The draft, when all that is typed has its shape.
+   *
+   * @throws Refused with every fault of shape at once
+   */
+  NewDossier draft(List<Voucher> others) {
+    faults.clear();
+    List<VoucherLine> lines = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      String at = row(i);
+      lines.add(
+          new VoucherLine(
+              get(at + "content"),
+              read(at + "econ_item", EconItem::of, new EconItem("0000")),
+              read(at + "sector", Sector::of, new Sector("000")),
+              read(at + "fund_source", FundSource::of, new FundSource("00")),
+              read(at + "amount", Money::parse, Money.ZERO)));
+    }
+    Money total = Money.ZERO;
+    for (VoucherLine line : lines) {
+      total = total.plus(line.amount());
+    }
+    AccountNumber none = AccountNumber.parse("0000.0.0000000.00000");
+    AccountNumber account = read("account", AccountNumber::parse, none);
+    FiscalYear year = read("budget_year", text -> FiscalYear.of(whole(text)), FiscalYear.of(2000));
+    Voucher voucher =
+        new Voucher(
+            get(V + "number"),
+            "C2-02a/NS",
+            read(V + "date", DraftForm::day, LocalDate.EPOCH),
+            "ADVANCE".equals(get(V + "nature")) ? Voucher.Nature.ADVANCE : Voucher.Nature.ACTUAL,
+            "CASH".equals(get(V + "method")) ? Voucher.Method.CASH : Voucher.Method.TRANSFER,
+            read(V + "program", Program::of, new Program("00000")),
+            get(V + "content"),
+            contract(),
+            !get(V + "attached_contract").isEmpty(),
+            new Payee(
+                get(V + "payee.name"),
+                get(V + "payee.tax_code"),
+                get(V + "payee.account"),
+                get(V + "payee.bank_code")),
+            lines,
+            total);
+    if (!faults.isEmpty()) {
+      throw new Refused(Refused.Kind.INVALID, faults);
+    }
+    List<Voucher> all = new ArrayList<>(List.of(voucher));
+    all.addAll(others);
+    return new NewDossier(DossierContent.RECURRENT_EXPENDITURE, account, year, all);
+  }
+
+  private @org.jspecify.annotations.Nullable ContractDeclaration contract() {
+    String c = V + "contract.";
+    boolean any =
+        !(get(c + "number") + get(c + "signed_on") + get(c + "total") + get(c + "counterparty"))
+            .isEmpty();
+    return any
+        ? new ContractDeclaration(
+            get(c + "number"),
+            read(c + "signed_on", DraftForm::day, LocalDate.EPOCH),
+            read(c + "total", Money::parse, Money.ZERO),
+            get(c + "counterparty"))
+        : null;
+  }
+
+  private <T> T read(String field, Function<String, T> reader, T otherwise) {
+    try {
+      return reader.apply(get(field));
+    } catch (Refused refused) {
+      refused
+          .reasons()
+          .forEach(
+              r ->
+                  faults.add(
+                      new Reason(r.code(), field, r.sentence(), r.nextStep(), r.legalBasis())));
+      return otherwise;
+    }
+  }
+
+  private static int whole(String text) {
+    return text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Refused.of(
+          Refused.Kind.INVALID,
+          "BAD_CODE",
+          "date",
+          Text.of("Ngày chưa nhập hoặc không hợp lệ.", "The date is missing or is no date."),
+          Text.of(
+              "Chọn ngày trên lịch, hoặc nhập năm-tháng-ngày.",
+              "Pick a day, or write year-month-day."));
+    }
+  }
+
+  /** Names of the fields in which this form differs from another one. */
+  List<String> differences(DraftForm other) {
+    return fields.keySet().stream().filter(n -> !get(n).equals(other.get(n))).toList();
+  }
+
+  /** Sum of the amounts that can be read. */
+  Money sum() {
+    Money sum = Money.ZERO;
+    for (int i = 0; i < rows; i++) {
+      try {
+        sum = sum.plus(Money.parse(get(row(i) + "amount")));
+      } catch (Refused | ArithmeticException unreadable) {
+        continue; // shown as a fault when the form is saved
+      }
+    }
+    return sum;
+  }
+
+  private static String row(int i) {
+    return V + "lines[" + i + "].";
+  }
+
+  private void put(String name, String text) {
+    fields.put(name, text);
+  }
+
+  private String get(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  Map<String, String> fields() {
+    return fields;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  boolean resized() {
+    return resized;
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierQuery;
+import org.dvctt.api.payment.DossierState;
+import org.dvctt.api.payment.DossierSummary;
+
+/** The treasury's queue: what waits for me first, then by due time, late ones marked. */
+final class QueuePage implements Page {
+  private static final int SHOWN = 100;
+  private final Services services;
+
+  QueuePage(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Answer answer(Turn turn, List<String> path) {
+    Actor actor = turn.actor();
+    String state = turn.param("state");
+    Set<DossierState> states =
+        Stream.of(DossierState.values())
+            .filter(s -> s.name().equals(state))
+            .collect(
+                java.util.stream.Collectors.toCollection(() -> EnumSet.noneOf(DossierState.class)));
+    String text = turn.param("text");
+    Map<String, Object> model = new HashMap<>();
+    model.put("waiting", list(actor, states, text, true));
+    model.put(
+        "others", "on".equals(turn.param("mine")) ? List.of() : list(actor, states, text, false));
+    model.put("mine", "on".equals(turn.param("mine")));
+    model.put("state", state);
+    model.put("text", text);
+    model.put("states", List.of(DossierState.values()));
+    model.put("now", services.platform().now());
+    return Answer.page("queue", model);
+  }
+
+  private List<DossierSummary> list(
+      Actor actor, Set<DossierState> states, String text, boolean waiting) {
+    DossierQuery query =
+        new DossierQuery(
+            null,
+            actor.office().orElse(null),
+            states,
+            text.isEmpty() ? null : text,
+            waiting,
+            0,
+            SHOWN);
+    return services.dossiers().list(actor, query).items().stream()
+        .sorted(
+            Comparator.comparing(
+                DossierSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+}

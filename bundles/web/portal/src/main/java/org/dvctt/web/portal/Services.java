@@ -1,0 +1,23 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import org.dvctt.api.access.Access;
+import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Reports;
+import org.dvctt.api.rollout.Adoption;
+
+/** What the pages ask the core for. */
+record Services(
+    Access access,
+    Dossiers dossiers,
+    Registry registry,
+    Budgets budgets,
+    Adoption adoption,
+    Reports reports,
+    Platform platform) {}
