@@ -34,9 +34,10 @@ CREATE TABLE dossier (
   accepted_at TIMESTAMP,
   due_at TIMESTAMP,
   completed_at TIMESTAMP,
+  -- A constraint, not a unique index: in Derby an index would let only one draft be without a code.
+  CONSTRAINT dossier_code UNIQUE (code),
   CONSTRAINT dossier_total_positive CHECK (total >= 0)
 );
-CREATE UNIQUE INDEX dossier_code ON dossier (code);
 CREATE INDEX dossier_unit ON dossier (unit_code, updated_at);
 CREATE INDEX dossier_office ON dossier (office_code, state, updated_at);
 

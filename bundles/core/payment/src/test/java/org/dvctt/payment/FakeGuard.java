@@ -1,0 +1,103 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dvctt.core.ports.Guard;
+import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.Transactions;
+import org.dvctt.model.BankAnswer;
+import org.dvctt.model.BankOrder;
+import org.dvctt.model.LedgerAnswer;
+import org.dvctt.model.LedgerOrder;
+import org.dvctt.model.PackAnswer;
+import org.dvctt.model.PluginRef;
+import org.dvctt.spi.bank.BankChannel;
+import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.regime.RegimePack;
+
+/** A pack that passes all, a ledger and a bank that remember each order; each can be taken away. */
+final class FakeGuard implements Guard {
+  private static final PluginRef PLUGIN = new PluginRef("fake", "1.0.0");
+  final Map<Class<?>, Object> plugins = new ConcurrentHashMap<>();
+  final Map<String, Integer> paid = new ConcurrentHashMap<>();
+  final AtomicInteger silentAnswers = new AtomicInteger();
+  private final Transactions transactions;
+
+  FakeGuard(Transactions transactions) {
+    this.transactions = transactions;
+    RegimePack pack = question -> new PackAnswer(List.of(), 2, "");
+    plugins.put(RegimePack.class, pack);
+    plugins.put(LedgerGateway.class, new Ledger());
+    plugins.put(BankChannel.class, new Bank());
+  }
+
+  @Override
+  public long snapshot() {
+    return plugins.size();
+  }
+
+  @Override
+  public List<PluginRef> admitted(Class<?> point) {
+    return plugins.containsKey(point) ? List.of(PLUGIN) : List.of();
+  }
+
+  @Override
+  public String property(Class<?> point, PluginRef plugin, String property) {
+    return switch (property) {
+      case RegimePack.PACK -> "R2020";
+      case RegimePack.SENT_FROM -> "2020-03-16";
+      case RegimePack.SENT_TO -> "2025-12-31";
+      default -> "";
+    };
+  }
+
+  @Override
+  public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call) {
+    if (transactions.active()) {
+      throw new IllegalStateException("a plugin was called inside a transaction");
+    }
+    Answer<R> answer = new Answer<>(call.on(point.cast(plugins.get(point))), plugin, snapshot());
+    if (point == BankChannel.class && silentAnswers.getAndDecrement() > 0) {
+      throw new PluginFailure(
+          PluginFailure.Why.TIMED_OUT, "fake", "the order arrived, the answer did not");
+    }
+    return answer;
+  }
+
+  private static final class Ledger implements LedgerGateway {
+    @Override
+    public LedgerAnswer post(LedgerOrder order) {
+      return new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "");
+    }
+
+    @Override
+    public LedgerAnswer query(String orderId) {
+      return new LedgerAnswer(LedgerAnswer.Status.NOT_FOUND, "", "");
+    }
+  }
+
+  private final class Bank implements BankChannel {
+    private final Map<String, BankOrder> orders = new ConcurrentHashMap<>();
+
+    @Override
+    public BankAnswer send(BankOrder order) {
+      orders.put(order.orderId(), order);
+      paid.merge(order.orderId(), 1, Integer::sum);
+      return query(order.orderId());
+    }
+
+    @Override
+    public BankAnswer query(String orderId) {
+      BankOrder order = orders.get(orderId);
+      return order == null
+          ? new BankAnswer(BankAnswer.Status.NOT_FOUND, org.dvctt.model.Money.ZERO, "", "")
+          : new BankAnswer(BankAnswer.Status.PAID, order.amount(), "FT1", "");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds what should not be in the log: warnings, errors, stack traces. */
+public record LogChecker(Installation installation) {
+  private static final Pattern BAD =
+      Pattern.compile("\\| (WARN|ERROR|FATAL) +\\||^\\s+at [\\w.$]+\\(|^\\S+(Exception|Error): ");
+
+  /** Fails when the log holds a bad line that no expected pattern fits. */
+  public void assertClean(String... expected) {
+    List<Pattern> fine = Stream.of(expected).map(Pattern::compile).toList();
+    List<String> bad = new ArrayList<>();
+    try (Stream<Path> files = Files.list(installation.data().resolve("log"))) {
+      for (Path file : files.filter(f -> f.toString().contains("karaf.log")).toList()) {
+        Files.readAllLines(file).stream()
+            .filter(line -> BAD.matcher(line).find())
+            .filter(line -> fine.stream().noneMatch(pattern -> pattern.matcher(line).find()))
+            .forEach(bad::add);
+      }
+    } catch (IOException e) {
+      throw new AssertionError("no log", e);
+    }
+    if (!bad.isEmpty()) {
+      int most = Math.min(bad.size(), 20);
+      throw new AssertionError(
+          bad.size() + " bad lines in the log:\n" + String.join("\n", bad.subList(0, most)));
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The platform as a process of its own: started with {@code bin/karaf}, watched from outside,
+ * stopped or killed, started again on the same data. Whatever happens, no process is left behind.
+ */
+public final class RunningPlatform implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(180);
+  private static RunningPlatform shared;
+
+  private final Installation installation;
+  private final Map<String, String> properties;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private Process process;
+
+  private RunningPlatform(Installation installation, Map<String, String> properties) {
+    this.installation = installation;
+    this.properties = new TreeMap<>(properties);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  /** One platform with the pilot province for all test classes of this process. */
+  public static synchronized RunningPlatform shared() {
+    if (shared == null) {
+      RunningPlatform made = fresh(Map.of());
+      made.start();
+      shared = made;
+    }
+    return shared;
+  }
+
+  /** A platform of one's own, not started yet, on the demo's date with the pilot province. */
+  public static RunningPlatform fresh(Map<String, String> more) {
+    Map<String, String> properties = new TreeMap<>();
+    properties.put("dvctt.load.province", "12");
+    properties.put("dvctt.clock.start", "2020-08-03T08:00");
+    properties.putAll(more);
+    return new RunningPlatform(Installation.unpack(), properties);
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + installation.http());
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  public void start() {
+    launch();
+    awaitReady();
+  }
+
+  /** Starts it without waiting. */
+  public void launch() {
+    StringBuilder options = new StringBuilder();
+    properties.forEach(
+        (name, value) -> options.append(" -D").append(name).append('=').append(value));
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(installation.home().resolve("bin/karaf").toString(), "server"));
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("KARAF_"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("EXTRA_JAVA_OPTS", options.toString().strip());
+    Path out = installation.home().resolve("console.out");
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new AssertionError("bin/karaf does not start", e);
+    }
+  }
+
+  public void awaitReady() {
+    Waiting.until(
+        "the platform in " + installation.home(),
+        START,
+        () -> status().filter(text -> text.replace(" ", "").contains("\"ready\":true")),
+        () ->
+            (process.isAlive() ? "alive, " : "process ended, ")
+                + "status says "
+                + status().orElse("nothing")
+                + "; see console.out and data/log there");
+  }
+
+  /** What {@code /api/v1/status} says, if it answers. */
+  public Optional<String> status() {
+    HttpRequest request =
+        HttpRequest.newBuilder(address().resolve("/api/v1/status"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return Optional.of(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join())
+          .filter(answer -> answer.statusCode() == 200)
+          .map(HttpResponse::body);
+    } catch (CompletionException e) {
+      return Optional.empty();
+    }
+  }
+
+  public SignIns signIns() {
+    return SignIns.of(installation);
+  }
+
+  public ConsoleClient console() {
+    return new ConsoleClient(installation);
+  }
+
+  public LogChecker log() {
+    return new LogChecker(installation);
+  }
+
+  /** As {@code kill -9}: no process of it has a chance to tidy up. */
+  public void kill() {
+    end(ProcessHandle::destroyForcibly);
+  }
+
+  /** Stops it as an admin would and waits for its end. */
+  public void stop() {
+    end(ProcessHandle::destroy);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+    installation.delete();
+  }
+
+  private interface Ending {
+    boolean of(ProcessHandle handle);
+  }
+
+  private void end(Ending ending) {
+    if (process == null) {
+      return;
+    }
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ending::of);
+    for (ProcessHandle handle : all) {
+      handle.onExit().completeOnTimeout(handle, 40, TimeUnit.SECONDS).join();
+      handle.destroyForcibly();
+    }
+    process = null;
+  }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.console;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dvctt.itests.ConsoleClient;
+import org.dvctt.itests.RunningPlatform;
+import org.dvctt.itests.Waiting;
+import org.dvctt.itests.path.Chain;
+import org.dvctt.itests.path.Rest;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** The seed article's figures, and how they move with what happens and with the date. */
+public class AdoptionIT {
+  private static RunningPlatform platform;
+  private static ConsoleClient console;
+
+  @BeforeClass
+  public static void start() {
+    platform = RunningPlatform.fresh(Map.of());
+    platform.start();
+    console = platform.console();
+  }
+
+  @AfterClass
+  public static void stop() throws Exception {
+    platform.close();
+  }
+
+  @Test
+  public void printsTheArticlesFiguresAndMovesWithTheFacts() {
+    JsonNode july = json("dvctt:adoption --as-of 2020-07-31 --json");
+    assertShare(july.path("total").path("active_rate"), 831, 841, "98.8");
+    assertShare(july.path("province_and_city").path("active_rate"), 195, 195, "100.0");
+    assertShare(july.path("total").path("online_share"), 30_958, 38_613, "80.2");
+    assertEquals(4, july.path("district_coverage").path("num").asInt());
+    assertEquals(7, july.path("district_coverage").path("den").asInt());
+    Set<String> complete = new HashSet<>();
+    july.path("complete_districts").forEach(name -> complete.add(name.asText()));
+    for (String name : List.of("Than Uyên", "Sìn Hồ", "Phong Thổ", "Tam Đường")) {
+      assertTrue(name + " in " + complete, complete.stream().anyMatch(text -> text.contains(name)));
+    }
+    assertEquals(10, july.path("missing").size());
+    for (JsonNode unit : july.path("missing")) {
+      assertTrue(unit.toString(), unit.path("officer").asText().startsWith("Cán bộ chuyên quản"));
+    }
+    String table = console.run("dvctt:adoption --as-of 2020-07-31").output();
+    for (String part : List.of("841", "831", "98.8", "195", "30958", "38613", "80.2", "4/7")) {
+      assertTrue(part + " in\n" + table, table.contains(part));
+    }
+
+    console.run("dvctt:unit-enrol 1990796 --reason \"Đăng ký\"");
+    Chain chain = new Chain(platform, "1990796", "9918");
+    String dossier = chain.draft(1_000_000);
+    chain.upTo(dossier, "approve");
+    chain.await(dossier, "COMPLETED");
+    JsonNode today = awaitActive(832);
+    assertEquals(9, today.path("missing").size());
+    assertEquals(30_959, today.path("total").path("online_vouchers").asInt());
+    JsonNode still = json("dvctt:adoption --as-of 2020-07-31 --json");
+    assertShare(still.path("total").path("active_rate"), 831, 841, "98.8");
+
+    String left = today.path("missing").path(0).path("code").asText();
+    console.run("dvctt:assignment-end " + left + " --reason \"Chuyển công tác\"");
+    JsonNode ended = json("dvctt:adoption --json");
+    assertTrue(ended.toString(), ended.path("missing").path(0).path("officer").isNull());
+    JsonNode march = json("dvctt:adoption --as-of 2020-03-31 --json");
+    assertTrue(march.path("total").path("active").asInt() < 831);
+    assertTrue(march.path("total").path("all_vouchers").asInt() < 38_613);
+    platform.log().assertClean();
+  }
+
+  private static JsonNode awaitActive(int count) {
+    return Waiting.until(
+        count + " active units",
+        Duration.ofSeconds(30),
+        () ->
+            Optional.of(json("dvctt:adoption --json"))
+                .filter(report -> report.path("total").path("active").asInt() == count),
+        () -> json("dvctt:adoption --json").path("total").toString());
+  }
+
+  private static JsonNode json(String command) {
+    ConsoleClient.Said said = console.run(command);
+    JsonNode document = Rest.json(said.output());
+    assertTrue(said.all(), document.isObject());
+    return document;
+  }
+
+  private static void assertShare(JsonNode share, int num, int den, String percent) {
+    assertEquals(num, share.path("num").asInt());
+    assertEquals(den, share.path("den").asInt());
+    assertEquals(percent, share.path("percent").asText());
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.console;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.dvctt.itests.ConsoleClient;
+import org.dvctt.itests.RunningPlatform;
+import org.dvctt.itests.path.Rest;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Each console command as an admin without a terminal runs it. */
+public class ConsoleIT {
+  private static final List<String> COMMANDS =
+      List.of(
+          "dvctt:status",
+          "dvctt:unit-list --limit 3",
+          "dvctt:unit-show 1990001",
+          "dvctt:dossier-list",
+          "dvctt:outbox-list --limit 2",
+          "dvctt:adoption",
+          "dvctt:plugin-list",
+          "dvctt:audit-list --limit 2",
+          "dvctt:audit-verify",
+          "dvctt:budget-verify",
+          "dvctt:pilot-load");
+  private static ConsoleClient console;
+
+  @BeforeClass
+  public static void start() {
+    console = RunningPlatform.shared().console();
+  }
+
+  @Test
+  public void everyCommandAnswersWithATableAndWithOneJsonDocument() {
+    List<String> tables = console.all(COMMANDS);
+    List<String> documents = console.all(COMMANDS.stream().map(c -> c + " --json").toList());
+    for (int i = 0; i < COMMANDS.size(); i++) {
+      String command = COMMANDS.get(i);
+      assertFalse(command, tables.get(i).isBlank());
+      assertFalse(command + "\n" + tables.get(i), tables.get(i).contains("Error executing"));
+      JsonNode document = Rest.json(documents.get(i));
+      assertTrue(command + "\n" + documents.get(i), document.isContainerNode());
+    }
+  }
+
+  @Test
+  public void unitsCanBeNarrowedWithAndWithoutDiacritics() {
+    List<String> answers =
+        console.all(
+            List.of(
+                "dvctt:unit-list --json --active false --limit 100",
+                "dvctt:unit-list --json --as-of 2020-07-31 --office 9918 --q \"mam non\"",
+                "dvctt:unit-list --json --as-of 2020-07-31 --office 9918 --q \"Mầm non\"",
+                "dvctt:unit-list --q khongconguoinao",
+                "dvctt:unit-list --limit 2 --ascii"));
+    assertEquals(10, Rest.json(answers.get(0)).path("total").asInt());
+    JsonNode without = Rest.json(answers.get(1));
+    assertTrue(answers.get(1), without.path("total").asInt() > 0);
+    assertEquals(without.path("total"), Rest.json(answers.get(2)).path("total"));
+    assertEquals("Không có đơn vị nào phù hợp.", answers.get(3).strip());
+    assertTrue(answers.get(4), answers.get(4).contains("|") && !answers.get(4).contains("│"));
+  }
+
+  @Test
+  public void errorsHaveACodeASentenceAndTheNextStep() {
+    ConsoleClient.Said said = console.run("dvctt:unit-show 1999999 --lang en");
+    assertTrue(said.all(), said.all().contains("NOT_FOUND"));
+    assertTrue(said.all(), said.all().contains("There is no unit 1999999"));
+    assertTrue(said.all(), said.all().contains("dvctt:unit-list --q"));
+    assertFalse("exit " + said.exit(), said.exit() == 0);
+    assertFails("dvctt:unit-list --as-of 31/07/2020", "BAD_DATE");
+    assertFails("dvctt:unit-list --block HUYEN", "BAD_CODE");
+    assertFails("dvctt:dossier-show KHONGCO", "NOT_FOUND");
+    assertFails("dvctt:unit-enrol 1990001", "ALREADY_ENROLLED");
+    assertFails("dvctt:pilot-load 99", "NO_PROVINCE");
+  }
+
+  private static void assertFails(String command, String code) {
+    ConsoleClient.Said failed = console.run(command);
+    assertTrue(failed.all(), failed.all().contains(code));
+    assertFalse(command, failed.exit() == 0);
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Drafts of C2-02a/NS that draw on a unit's own budget line. */
+public final class Drafts {
+  private Drafts() {}
+
+  /** A draft over the first budget line of the unit that holds at least the amount. */
+  public static ObjectNode of(Person maker, String unit, long amount) {
+    for (JsonNode line : lines(maker, unit)) {
+      if (line.path("available").asLong() >= amount) {
+        return on(line, amount);
+      }
+    }
+    throw new AssertionError("no line of " + unit + " has " + amount + " đồng available");
+  }
+
+  /** The unit's budget lines as the API shows them. */
+  public static JsonNode lines(Person person, String unit) {
+    JsonNode body =
+        person.get("units/" + unit + "/budget-lines?budget_year=2020").expect(200).body();
+    return body.isArray() ? body : body.path("items");
+  }
+
+  /** A draft over one budget line. */
+  public static ObjectNode on(JsonNode available, long amount) {
+    JsonNode line = available.path("line");
+    ObjectNode draft = Rest.JSON.createObjectNode();
+    draft.put("service", "SVC_RECURRENT_EXPENDITURE");
+    draft.put("account", line.path("account").asText());
+    draft.put("budget_year", 2020);
+    ObjectNode voucher = draft.putArray("vouchers").addObject();
+    voucher.put("number", "01");
+    voucher.put("form", "C2-02a/NS");
+    voucher.put("date", "2020-08-03");
+    voucher.put("nature", "ACTUAL");
+    voucher.put("method", "TRANSFER");
+    voucher.put("program", line.path("program").asText());
+    voucher.put("content", "Thanh toán tiền điện tháng 7");
+    voucher.put("attached_contract", false);
+    ObjectNode payee = voucher.putObject("payee");
+    payee.put("name", "Công ty Điện lực (mẫu)");
+    payee.put("tax_code", "");
+    payee.put("account", "1234567890");
+    payee.put("bank_code", "agribank");
+    ObjectNode row = voucher.putArray("lines").addObject();
+    row.put("content", "Tiền điện");
+    row.put("econ_item", "6501");
+    row.put("sector", line.path("sector").asText());
+    row.put("fund_source", line.path("fund_source").asText());
+    row.put("amount", amount);
+    voucher.put("total", amount);
+    return draft;
+  }
+
+  /** Declares a contract, which larger amounts need, with its file among the attached papers. */
+  public static void declareContract(ObjectNode draft, long total) {
+    ObjectNode voucher = (ObjectNode) draft.path("vouchers").path(0);
+    voucher.put("attached_contract", true);
+    ObjectNode contract = voucher.putObject("contract");
+    contract.put("number", "01/2020/HĐ");
+    contract.put("signed_on", "2020-01-15");
+    contract.put("total", total);
+    contract.put("counterparty", voucher.path("payee").path("name").asText());
+  }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dvctt.itests.path.Rest.Answer;
+
+/** A signed-in person at the JSON API. */
+public record Person(Rest rest, String login, String token) {
+  public Answer get(String path) {
+    return rest.send("GET", path, "", headers(Map.of()));
+  }
+
+  public Answer post(String path, String body, Map<String, String> headers) {
+    return rest.send("POST", path, body, headers(headers));
+  }
+
+  /** Creates a draft under a key of its own. */
+  public Answer create(JsonNode draft) {
+    return create(draft, newKey());
+  }
+
+  public Answer create(JsonNode draft, String key) {
+    return post("dossiers", draft.toString(), Map.of("Idempotency-Key", key));
+  }
+
+  /** Does an act on the version that the person sees now. */
+  public Answer act(String dossier, String act) {
+    return act(dossier, act, "{}");
+  }
+
+  public Answer act(String dossier, String act, String body) {
+    return act(dossier, act, body, get("dossiers/" + dossier).expect(200).etag(), newKey());
+  }
+
+  public Answer act(String dossier, String act, String body, String etag, String key) {
+    return post(
+        "dossiers/" + dossier + "/acts/" + act,
+        body,
+        Map.of("If-Match", etag, "Idempotency-Key", key));
+  }
+
+  public static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  private Map<String, String> headers(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("Authorization", "Bearer " + token);
+    return all;
+  }
+
+  /** Never shows the token. */
+  @Override
+  public String toString() {
+    return login;
+  }
+}

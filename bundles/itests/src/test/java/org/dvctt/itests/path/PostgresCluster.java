@@ -1,0 +1,141 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.path;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A throw-away PostgreSQL on loopback, from the machine's own package. */
+final class PostgresCluster implements AutoCloseable {
+  private final Path folder;
+  private final Path bin;
+  private final int port;
+
+  private PostgresCluster(Path folder, Path bin, int port) {
+    this.folder = folder;
+    this.bin = bin;
+    this.port = port;
+  }
+
+  static PostgresCluster start() throws IOException {
+    Path folder = Files.createTempDirectory("dvctt-pg");
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    PostgresCluster cluster = new PostgresCluster(folder, newest(), port);
+    if (isRoot()) {
+      run(List.of("chown", "postgres", folder.toString()));
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(cluster::stopNow));
+    cluster.as(
+        "initdb",
+        "-D",
+        cluster.data(),
+        "-A",
+        "trust",
+        "-U",
+        "dvctt",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8");
+    cluster.as(
+        "pg_ctl",
+        "-D",
+        cluster.data(),
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder,
+        "start");
+    cluster.as("createdb", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "dvctt", "dvctt");
+    return cluster;
+  }
+
+  /** Properties that let the platform use it. */
+  Map<String, String> properties() {
+    return Map.of(
+        "dvctt.store.url",
+        "jdbc:postgresql://127.0.0.1:" + port + "/dvctt",
+        "dvctt.store.user",
+        "dvctt");
+  }
+
+  @Override
+  public void close() {
+    stopNow();
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private void stopNow() {
+    if (!Files.exists(folder.resolve("data/postmaster.pid"))) {
+      return;
+    }
+    try {
+      as("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+      run(List.of("rm", "-rf", folder.toString()));
+    } catch (IOException e) {
+      throw new AssertionError("the throw-away cluster in " + folder + " could not be ended", e);
+    }
+  }
+
+  private void as(String program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (isRoot()) {
+      command.addAll(List.of("runuser", "-u", "postgres", "--"));
+    }
+    command.add(bin.resolve(program).toString());
+    command.addAll(Arrays.asList(arguments));
+    run(command);
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static Path newest() throws IOException {
+    try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
+      return versions
+          .map(version -> version.resolve("bin"))
+          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+          .max(
+              Comparator.comparing(
+                  bin -> Integer.parseInt(bin.getParent().getFileName().toString())))
+          .orElseThrow(() -> new IOException("PostgreSQL is not installed"));
+    }
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(new File("/"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IOException("failed: " + command);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted: " + command, e);
+    }
+  }
+}
