@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * The console as an admin without a terminal uses it: commands piped into {@code bin/client -b}.
  */
 public record ConsoleClient(Installation installation) {
-  private static final String MARK = "=====";
+  private static final String MARK = "NEXTANSWER";
 
   /**
    * What came of a call.

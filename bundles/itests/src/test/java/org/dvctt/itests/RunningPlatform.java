@@ -75,6 +75,8 @@ public final class RunningPlatform implements AutoCloseable {
   /** Starts it without waiting. */
   public void launch() {
     StringBuilder options = new StringBuilder();
+    options.append("-Ddvctt.data=").append(installation.data());
+    options.append(" -Ddvctt.config=").append(installation.home().resolve("config"));
     properties.forEach(
         (name, value) -> options.append(" -D").append(name).append('=').append(value));
     ProcessBuilder builder =

@@ -18,8 +18,8 @@ import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
+import org.dvctt.itests.path.Person;
 import org.dvctt.itests.path.Rest;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -30,18 +30,12 @@ public class AdoptionIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
-    platform.start();
+    platform = RunningPlatform.shared();
     console = platform.console();
   }
 
-  @AfterClass
-  public static void stop() throws Exception {
-    platform.close();
-  }
-
   @Test
-  public void printsTheArticlesFiguresAndMovesWithTheFacts() {
+  public void printsTheArticlesFigures() {
     JsonNode july = json("dvctt:adoption --as-of 2020-07-31 --json");
     assertShare(july.path("total").path("active_rate"), 831, 841, "98.8");
     assertShare(july.path("province_and_city").path("active_rate"), 195, 195, "100.0");
@@ -61,26 +55,34 @@ public class AdoptionIT {
     for (String part : List.of("841", "831", "98.8", "195", "30958", "38613", "80.2", "4/7")) {
       assertTrue(part + " in\n" + table, table.contains(part));
     }
+    JsonNode march = json("dvctt:adoption --as-of 2020-03-31 --json");
+    assertTrue(march.path("total").path("active").asInt() < 831);
+    assertTrue(march.path("total").path("all_vouchers").asInt() < 38_613);
+  }
 
-    console.run("dvctt:unit-enrol 1990796 --reason \"Đăng ký\"");
-    Chain chain = new Chain(platform, "1990796", "9918");
+  @Test
+  public void oneMoreUnitPaidAndAnAssignmentEndedMoveThem() {
+    JsonNode before = json("dvctt:adoption --json");
+    String unit = "1990796";
+    Rest rest = new Rest(platform.address());
+    rest.signIn("ld.9918", platform.signIns().password("ld.9918"))
+        .post(
+            "units/" + unit + "/enrolment",
+            "{\"on\":\"2020-08-03\",\"reason\":\"Đăng ký\"}",
+            Map.of("Idempotency-Key", Person.newKey()));
+    Chain chain = new Chain(platform, unit, "9918");
     String dossier = chain.draft(1_000_000);
     chain.upTo(dossier, "approve");
     chain.await(dossier, "COMPLETED");
-    JsonNode today = awaitActive(832);
-    assertEquals(9, today.path("missing").size());
-    assertEquals(30_959, today.path("total").path("online_vouchers").asInt());
+    JsonNode today = awaitActive(before.path("total").path("active").asInt() + 1);
+    assertEquals(before.path("missing").size() - 1, today.path("missing").size());
     JsonNode still = json("dvctt:adoption --as-of 2020-07-31 --json");
     assertShare(still.path("total").path("active_rate"), 831, 841, "98.8");
 
     String left = today.path("missing").path(0).path("code").asText();
-    console.run("dvctt:assignment-end " + left + " --reason \"Chuyển công tác\"");
+    console.run("dvctt:assignment-end --reason \"Chuyển công tác\" " + left);
     JsonNode ended = json("dvctt:adoption --json");
     assertTrue(ended.toString(), ended.path("missing").path(0).path("officer").isNull());
-    JsonNode march = json("dvctt:adoption --as-of 2020-03-31 --json");
-    assertTrue(march.path("total").path("active").asInt() < 831);
-    assertTrue(march.path("total").path("all_vouchers").asInt() < 38_613);
-    platform.log().assertClean();
   }
 
   private static JsonNode awaitActive(int count) {

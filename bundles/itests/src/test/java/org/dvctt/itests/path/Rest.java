@@ -59,7 +59,8 @@ public final class Rest {
     String body = JSON.createObjectNode().put("login", login).put("password", password).toString();
     Answer answer = send("POST", "sessions", body, Map.of());
     if (answer.text("token").isEmpty()) {
-      throw new AssertionError(login + " is not signed in: " + answer.status() + " " + answer.body());
+      throw new AssertionError(
+          login + " is not signed in: " + answer.status() + " " + answer.body());
     }
     return new Person(this, login, answer.text("token"));
   }
