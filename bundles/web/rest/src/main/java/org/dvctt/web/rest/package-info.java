@@ -2,10 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-/**
- * JSON over HTTP. For now only the status that launchers, proxies and monitors ask for; the path's
- * resources come next.
- */
+/** The JSON API /api/v1. Private: other bundles reach it by HTTP only. */
 @NullMarked
 package org.dvctt.web.rest;
 

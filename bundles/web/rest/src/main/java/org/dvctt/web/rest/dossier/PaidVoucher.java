@@ -1,0 +1,28 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.rest.dossier;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.dvctt.api.payment.VoucherView;
+import org.dvctt.web.rest.json.Payload;
+
+/** A voucher with its payment. */
+@Payload
+@Schema(description = "A voucher with its payment.")
+public record PaidVoucher(
+    @Schema(description = "Id.") String id,
+    @Schema(description = "System number, empty before sending.") String documentNumber,
+    @Schema(description = "NONE, PROCESSING, UNKNOWN, SUCCESS or RETURNED.") String payment,
+    @Schema(description = "The bank's reference, or empty.") String bankReference,
+    @Schema(description = "What the unit declared.") VoucherBody voucher) {
+  static PaidVoucher of(VoucherView view) {
+    return new PaidVoucher(
+        view.id(),
+        view.documentNumber(),
+        view.payment(),
+        view.bankReference(),
+        VoucherBody.of(view.voucher()));
+  }
+}

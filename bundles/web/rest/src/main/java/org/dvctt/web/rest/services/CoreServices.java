@@ -1,0 +1,39 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.rest.services;
+
+import org.dvctt.api.access.Access;
+import org.dvctt.api.audit.AuditLog;
+import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Reports;
+import org.dvctt.api.rollout.Adoption;
+
+/**
+ * The core's services as they are present now. Each call throws {@link org.dvctt.model.Refused}
+ * UNAVAILABLE while its service is not there, so that a route never vanishes.
+ */
+public interface CoreServices {
+  Access access();
+
+  Registry registry();
+
+  Dossiers dossiers();
+
+  Budgets budgets();
+
+  Adoption adoption();
+
+  Reports reports();
+
+  Plugins plugins();
+
+  AuditLog audit();
+
+  Platform platform();
+}
