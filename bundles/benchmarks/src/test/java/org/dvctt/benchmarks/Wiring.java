@@ -84,7 +84,7 @@ final class Wiring implements AutoCloseable {
     components.with(Transactions.class, store.transactions());
     components.with(Idempotency.class, new DbIdempotency());
     components.with(Outbox.class, new DbOutbox(bell));
-    components.with(Leases.class, new DbLeases(store.transactions(), Clock.systemUTC()));
+    components.with(Leases.class, DbLeases.on(store.transactions(), Clock.systemUTC()));
     migrate();
     components.make(Set.of(), org.dvctt.regime.r2020.R2020.class);
     components.make(Set.of(), org.dvctt.plugin.ledgersim.LedgerSimulator.class);

@@ -92,7 +92,7 @@ public final class TestStore implements AutoCloseable {
 
   /** Leases of another node each time. */
   public Leases leases(Clock clock) {
-    return new DbLeases(transactions, clock);
+    return DbLeases.on(transactions, clock);
   }
 
   /** Starts an outbox worker that ends with the store. */
