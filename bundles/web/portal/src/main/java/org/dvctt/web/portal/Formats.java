@@ -43,10 +43,13 @@ public final class Formats {
 
   /**
    * Width of a bar, 0–100, rounded to the step that the style sheet has (law of the CSP: no inline
-   * styles).
+   * styles). Full only when complete, like the figure beside it.
    */
   public long step(long part, long whole) {
-    return whole <= 0 ? 0 : Math.max(0, Math.min(100, Math.round(part * 20.0 / whole) * 5));
+    if (whole <= 0 || part <= 0) {
+      return 0;
+    }
+    return part >= whole ? 100 : Math.min(95, Math.round(part * 20.0 / whole) * 5);
   }
 
   public String date(LocalDate date) {
