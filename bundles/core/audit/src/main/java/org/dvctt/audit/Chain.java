@@ -22,6 +22,8 @@ final class Chain {
 
   private Chain() {}
 
+  private record Unsealed(long number, String hash) {}
+
   /** The head: number and hash of the last seal. */
   record Head(long number, String hash) {}
 
@@ -42,32 +44,26 @@ final class Chain {
   static int seal(Tx tx, long above) {
     Sql sql = Sql.in(tx);
     Head head = head(tx);
-    List<long[]> numbers =
+    List<Unsealed> rows =
         sql.list(
-            "SELECT r.row_no"
+            "SELECT r.row_no, r.row_hash"
                 + UNSEALED
                 + " ORDER BY r.row_no OFFSET 0 ROWS FETCH NEXT "
                 + BATCH
                 + " ROWS ONLY",
-            row -> new long[] {row.number("row_no")},
+            row -> new Unsealed(row.number("row_no"), row.text("row_hash")),
             above);
     long seal = head.number();
     String hash = head.hash();
-    for (long[] number : numbers) {
-      String rowHash =
-          sql.one(
-                  "SELECT row_hash FROM audit_row WHERE row_no = ?",
-                  row -> row.text("row_hash"),
-                  number[0])
-              .orElseThrow();
-      hash = AuditRow.link(++seal, hash, number[0], rowHash);
+    for (Unsealed row : rows) {
+      hash = AuditRow.link(++seal, hash, row.number(), row.hash());
       sql.update(
           "INSERT INTO audit_seal (seal_number, row_no, chain_hash) VALUES (?, ?, ?)",
           seal,
-          number[0],
+          row.number(),
           hash);
     }
-    if (!numbers.isEmpty()) {
+    if (!rows.isEmpty()) {
       int moved =
           sql.update(
               "UPDATE audit_head SET seal_number = ?, chain_hash = ? WHERE id = 1 AND seal_number = ?",
@@ -78,7 +74,7 @@ final class Chain {
         throw new IllegalStateException("another sealer moved the head of the audit trail");
       }
     }
-    return numbers.size();
+    return rows.size();
   }
 
   /** Number of rows above that are not sealed. */

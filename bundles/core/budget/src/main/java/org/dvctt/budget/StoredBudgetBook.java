@@ -7,6 +7,7 @@ package org.dvctt.budget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dvctt.budget.Postings.Cause;
 import org.dvctt.core.ports.BudgetBook;
 import org.dvctt.core.ports.BusinessClock;
@@ -25,7 +26,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class StoredBudgetBook implements BudgetBook {
-  private static final Cause NO_DOSSIER = new Cause("", 0, "");
   private final BusinessClock clock;
 
   @Activate
@@ -38,7 +38,7 @@ public final class StoredBudgetBook implements BudgetBook {
   public void allot(Tx tx, BudgetLine line, Money amount, String source, boolean synthetic) {
     Sql sql = Sql.in(tx);
     long id = find(sql, line).orElseGet(() -> add(sql, line, synthetic));
-    Cause cause = new Cause(NO_DOSSIER.dossier(), NO_DOSSIER.version(), source);
+    Cause cause = new Cause("", 0, source);
     add(sql, id, amount.dong());
     Postings.write(sql, Movement.ALLOT, id, amount.dong(), cause, clock.now());
   }
@@ -84,15 +84,14 @@ public final class StoredBudgetBook implements BudgetBook {
       Tx tx, String dossierId, int version, String voucherId, Map<BudgetLine, Money> claims) {
     Sql sql = Sql.in(tx);
     Cause cause = new Cause(dossierId, version, voucherId);
+    Map<Long, Long> consumedByLine =
+        Postings.held(sql, dossierId, version, Bucket.CONSUMED).stream()
+            .collect(Collectors.toMap(Postings.Held::line, Postings.Held::amount));
     new TreeMap<>(claims)
         .forEach(
             (line, amount) -> {
               long id = find(sql, line).orElseThrow(() -> Shortfalls.noLine(line));
-              long consumed =
-                  Postings.held(sql, dossierId, version, Bucket.CONSUMED).stream()
-                      .filter(held -> held.line() == id)
-                      .mapToLong(Postings.Held::amount)
-                      .sum();
+              long consumed = consumedByLine.getOrDefault(id, 0L);
               if (consumed < amount.dong()) {
                 throw new IllegalStateException(
                     dossierId

@@ -60,7 +60,7 @@ final class Acting {
   }
 
   LocalDate today() {
-    return now.atZone(BusinessClock.ZONE).toLocalDate();
+    return BusinessClock.day(now);
   }
 
   /**

@@ -76,6 +76,7 @@ public final class DossierActs implements Dossiers {
             allowed(actor, acting.row(), ActTable.of("edit"), version);
             drafts.edit(acting, actor, draft);
             stored(tx, key, id);
+            return view(tx, actor, acting.row());
           }
           return view(tx, actor, id);
         });
@@ -112,7 +113,7 @@ public final class DossierActs implements Dossiers {
             new DossierTable(Sql.in(tx))
                 .find(idOrCode)
                 .filter(row -> Reach.sees(actor, row))
-                .map(row -> DossierViews.of(row, actor, tx, ground.registry, today())));
+                .map(row -> view(tx, actor, row)));
   }
 
   @Override
@@ -148,6 +149,7 @@ public final class DossierActs implements Dossiers {
             }
             PersonsActs.run(acting, request, asked);
             stored(tx, key, id);
+            return view(tx, actor, acting.row());
           }
           return view(tx, actor, id);
         });
@@ -171,8 +173,7 @@ public final class DossierActs implements Dossiers {
       return null;
     }
     DossierRow row = found.get();
-    LocalDate on =
-        row.sentAt().map(at -> at.atZone(BusinessClock.ZONE).toLocalDate()).orElse(today());
+    LocalDate on = row.sentAt().map(BusinessClock::day).orElse(ground.clock.today());
     RuleQuestion.Moment moment =
         switch (request.act()) {
           case "submit" -> RuleQuestion.Moment.SUBMIT;
@@ -180,7 +181,7 @@ public final class DossierActs implements Dossiers {
           default -> RuleQuestion.Moment.CONTROL;
         };
     try {
-      return rules.ask(moment, on, row.content());
+      return rules.ask(new RuleQuestion(moment, on, row.content()));
     } catch (PluginFailure e) {
       if (moment == RuleQuestion.Moment.CONTROL && !row.ruleHold()) {
         hold(id);
@@ -249,12 +250,11 @@ public final class DossierActs implements Dossiers {
   }
 
   private DossierView view(Tx tx, Actor actor, String id) {
-    DossierRow row = new DossierTable(Sql.in(tx)).find(id).orElseThrow(Refusals::notFound);
-    return DossierViews.of(row, actor, tx, ground.registry, today());
+    return view(tx, actor, new DossierTable(Sql.in(tx)).find(id).orElseThrow(Refusals::notFound));
   }
 
-  private LocalDate today() {
-    return ground.clock.now().atZone(BusinessClock.ZONE).toLocalDate();
+  private DossierView view(Tx tx, Actor actor, DossierRow row) {
+    return DossierViews.of(row, actor, tx, ground.registry, ground.clock.today());
   }
 
   private static String key(Actor actor, String act, String id, Command command) {

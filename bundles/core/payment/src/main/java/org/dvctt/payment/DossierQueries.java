@@ -4,9 +4,10 @@
  */
 package org.dvctt.payment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,6 @@ import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.api.payment.HistoryLine;
-import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.Channel;
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists and histories for screens, within the person's reach. */
 final class DossierQueries {
   private static final int MOST = 500;
+  private static final String SHOWN =
+      "dossier_id, code, unit_code, office_code, state, channel, total, description, row_version,"
+          + " updated_at, due_at";
   private final Ground ground;
 
   DossierQueries(Ground ground) {
@@ -50,16 +53,19 @@ final class DossierQueries {
         tx -> {
           Sql sql = Sql.in(tx);
           long total = sql.count("SELECT COUNT(*) FROM dossier" + where, params.toArray());
+          Map<UnitCode, String> names = new HashMap<>();
           List<DossierSummary> rows =
               sql.list(
-                  "SELECT * FROM dossier"
+                  "SELECT "
+                      + SHOWN
+                      + " FROM dossier"
                       + where
                       + " ORDER BY updated_at DESC, dossier_id DESC OFFSET "
                       + offset
                       + " ROWS FETCH NEXT "
                       + limit
                       + " ROWS ONLY",
-                  row -> summary(row, tx),
+                  row -> summary(row, names, tx),
                   params.toArray());
           return new Page<>(rows, offset, limit, total);
         });
@@ -132,14 +138,13 @@ final class DossierQueries {
         .collect(Collectors.toSet());
   }
 
-  private DossierSummary summary(Row row, Tx tx) {
-    LocalDate today = ground.clock.now().atZone(BusinessClock.ZONE).toLocalDate();
+  private DossierSummary summary(Row row, Map<UnitCode, String> names, Tx tx) {
     UnitCode unit = UnitCode.of(row.text("unit_code"));
     return new DossierSummary(
         row.text("dossier_id"),
         row.optionalText("code").orElse(null),
         unit,
-        ground.registry.unit(tx, unit, today).map(UnitRecord::name).orElse(unit.value()),
+        names.computeIfAbsent(unit, code -> unitName(tx, code)),
         OfficeCode.of(row.text("office_code")),
         DossierState.valueOf(row.text("state")),
         Channel.valueOf(row.text("channel")),
@@ -148,6 +153,14 @@ final class DossierQueries {
         row.number("row_version"),
         row.instant("updated_at"),
         row.optionalInstant("due_at").orElse(null));
+  }
+
+  private String unitName(Tx tx, UnitCode unit) {
+    return ground
+        .registry
+        .unit(tx, unit, ground.clock.today())
+        .map(UnitRecord::name)
+        .orElse(unit.value());
   }
 
   private static HistoryLine line(Row row) {

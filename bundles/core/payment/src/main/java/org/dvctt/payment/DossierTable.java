@@ -27,7 +27,9 @@ final class DossierTable {
 
   Optional<DossierRow> find(String idOrCode) {
     return sql.one(
-        "SELECT * FROM dossier WHERE " + (idOrCode.length() == 26 ? "dossier_id" : "code") + " = ?",
+        "SELECT * FROM dossier WHERE "
+            + (idOrCode.indexOf('-') < 0 ? "dossier_id" : "code")
+            + " = ?",
         DossierTable::read,
         idOrCode);
   }

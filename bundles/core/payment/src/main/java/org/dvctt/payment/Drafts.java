@@ -12,7 +12,6 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.core.ports.AccountRecord;
 import org.dvctt.core.ports.AuditEntry;
-import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.CanonicalForm;
@@ -107,7 +106,7 @@ final class Drafts {
               "Chọn chi thường xuyên (SVC_RECURRENT_EXPENDITURE).",
               "Choose recurrent expenditure (SVC_RECURRENT_EXPENDITURE)."));
     }
-    var today = ground.clock.now().atZone(BusinessClock.ZONE).toLocalDate();
+    var today = ground.clock.today();
     UnitRecord record = ground.registry.unit(tx, unit, today).orElseThrow(Refusals::notFound);
     if (record.enrolledOn() == null) {
       throw Refused.of(

@@ -41,6 +41,6 @@ final class FactEvents {
   }
 
   private static String day(Instant at) {
-    return at.atZone(BusinessClock.ZONE).toLocalDate().toString();
+    return BusinessClock.day(at).toString();
   }
 }

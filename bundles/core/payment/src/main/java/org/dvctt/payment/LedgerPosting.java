@@ -4,8 +4,8 @@
  */
 package org.dvctt.payment;
 
+import java.util.Map;
 import org.dvctt.api.payment.DossierState;
-import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
@@ -40,7 +40,7 @@ public final class LedgerPosting implements OutboxHandler {
         new LedgerOrder(
             "L-" + delivery.message().dedupe(),
             row.code().orElse(id),
-            ground.clock.now().atZone(BusinessClock.ZONE).toLocalDate(),
+            ground.clock.today(),
             row.content().claims());
     LedgerAnswer answer;
     try {
@@ -84,8 +84,7 @@ public final class LedgerPosting implements OutboxHandler {
             .set("ledger_number", answer.number())
             .set("budget_status", "CONSUMED")
             .detail(answer.number()));
-    Orders.put(
-        acting, Orders.PAYMENT_ORDER, row.id() + "/" + row.contentVersion(), java.util.Map.of());
+    Orders.put(acting, Orders.PAYMENT_ORDER, row.id() + "/" + row.contentVersion(), Map.of());
   }
 
   private void unknown(DossierRow row) {

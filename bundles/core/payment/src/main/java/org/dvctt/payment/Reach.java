@@ -47,7 +47,6 @@ final class Reach {
         actor.grants().stream()
             .map(grant -> one(grant, params))
             .filter(text -> !text.isEmpty())
-            .distinct()
             .collect(Collectors.joining(" OR "));
     return condition.isEmpty()
         ? Optional.empty()
@@ -57,11 +56,11 @@ final class Reach {
   private static String one(Grant grant, List<@Nullable Object> params) {
     if (grant.unit() != null) {
       params.add(grant.unit().value());
-      return "unit_code = ?" + " ".repeat(params.size());
+      return "unit_code = ?";
     }
     if (grant.office() != null && content(grant.role())) {
       params.add(grant.office().value());
-      return "(office_code = ? AND sent_at IS NOT NULL)" + " ".repeat(params.size());
+      return "(office_code = ? AND sent_at IS NOT NULL)";
     }
     return "";
   }

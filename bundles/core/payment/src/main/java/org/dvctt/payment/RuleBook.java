@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
-import org.dvctt.model.DossierContent;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
@@ -63,10 +62,6 @@ final class RuleBook {
       verdicts.addAll(guard.call(ControlCheck.class, check, rule -> rule.check(question)).value());
     }
     return new Asked(name(plugin), plugin, snapshot, answer.processingDays(), verdicts);
-  }
-
-  Asked ask(RuleQuestion.Moment moment, LocalDate on, DossierContent content) {
-    return ask(new RuleQuestion(moment, on, content));
   }
 
   /** The pack of the sending date and budget year; where two overlap, the later one. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.platform.OutboxLine;
 import org.dvctt.api.platform.Platform;
@@ -132,7 +131,7 @@ public final class NodePlatform implements Platform {
         levels.ready(),
         levels.list(),
         now,
-        now.atZone(BusinessClock.ZONE).toLocalDate(),
+        BusinessClock.day(now),
         time != null && time.shifted(),
         "DVCTT " + bundles.getBundle().getVersion(),
         info == null ? "" : info.product(),
@@ -165,7 +164,7 @@ public final class NodePlatform implements Platform {
 
   @Override
   public LocalDate today() {
-    return now().atZone(BusinessClock.ZONE).toLocalDate();
+    return BusinessClock.day(now());
   }
 
   private String missingTables() {
@@ -198,7 +197,7 @@ public final class NodePlatform implements Platform {
   }
 
   private String missingPortal() {
-    if (Stream.of(bundles.getBundle(0).getBundleContext()).noneMatch(NodePlatform::portalIsThere)) {
+    if (!portalIsThere(bundles.getBundle(0).getBundleContext())) {
       return "pages of the portal";
     }
     Registry units = registry;

@@ -22,6 +22,11 @@ public interface BusinessClock {
   boolean shifted();
 
   default LocalDate today() {
-    return now().atZone(ZONE).toLocalDate();
+    return day(now());
+  }
+
+  /** The legal day on which an instant lies. */
+  static LocalDate day(Instant at) {
+    return at.atZone(ZONE).toLocalDate();
   }
 }

@@ -11,32 +11,18 @@ import org.dvctt.api.audit.AuditLine;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.model.Page;
 import org.dvctt.ops.shell.Console;
-import org.dvctt.ops.shell.ConsoleCommand;
-import org.dvctt.ops.shell.Given;
 import org.dvctt.ops.shell.text.Grid;
 
 /** The audit trail, newest first. */
 @Service
 @Command(scope = "dvctt", name = "audit-list", description = "Lists lines of the audit trail")
-public final class AuditListCommand extends ConsoleCommand {
+public final class AuditListCommand extends PagedCommand {
   @Option(name = "--subject", description = "Exact subject, e.g. dossier:<id>")
   String subject = "";
 
-  @Option(name = "--offset", description = "Rows to pass over")
-  int offset;
-
-  @Option(name = "--limit", description = "Most rows to show")
-  int limit = 50;
-
   @Override
   protected void run(Console console) {
-    Page<AuditLine> page =
-        console
-            .need(AuditLog.class)
-            .lines(
-                subject.strip(),
-                Given.within("--offset", offset, 0, Integer.MAX_VALUE),
-                Given.within("--limit", limit, 1, Pages.MOST));
+    Page<AuditLine> page = console.need(AuditLog.class).lines(subject.strip(), offset(), limit());
     if (console.json()) {
       console.document(page);
       return;

@@ -19,7 +19,6 @@ import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.UnitCode;
 import org.dvctt.ops.shell.Console;
-import org.dvctt.ops.shell.ConsoleCommand;
 import org.dvctt.ops.shell.Given;
 import org.dvctt.ops.shell.completion.OfficeCompleter;
 import org.dvctt.ops.shell.completion.StateCompleter;
@@ -29,7 +28,7 @@ import org.dvctt.ops.shell.text.Grid;
 /** Dossiers, newest first. */
 @Service
 @Command(scope = "dvctt", name = "dossier-list", description = "Lists dossiers")
-public final class DossierListCommand extends ConsoleCommand {
+public final class DossierListCommand extends PagedCommand {
   @Option(name = "--unit", description = "Unit code")
   @Completion(UnitCompleter.class)
   String unit = "";
@@ -45,12 +44,6 @@ public final class DossierListCommand extends ConsoleCommand {
   @Option(name = "--q", description = "Part of code, description or unit")
   String text = "";
 
-  @Option(name = "--offset", description = "Rows to pass over")
-  int offset;
-
-  @Option(name = "--limit", description = "Most rows to show")
-  int limit = 50;
-
   @Override
   protected void run(Console console) {
     DossierQuery query =
@@ -60,8 +53,8 @@ public final class DossierListCommand extends ConsoleCommand {
             states(),
             Given.text(text),
             false,
-            Given.within("--offset", offset, 0, Integer.MAX_VALUE),
-            Given.within("--limit", limit, 1, Pages.MOST));
+            offset(),
+            limit());
     Page<DossierSummary> page = console.need(Dossiers.class).list(console.actor(), query);
     if (console.json()) {
       console.document(page);

@@ -11,32 +11,18 @@ import org.dvctt.api.platform.OutboxLine;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.model.Page;
 import org.dvctt.ops.shell.Console;
-import org.dvctt.ops.shell.ConsoleCommand;
-import org.dvctt.ops.shell.Given;
 import org.dvctt.ops.shell.text.Grid;
 
 /** What leaves the system, newest first. */
 @Service
 @Command(scope = "dvctt", name = "outbox-list", description = "Lists outbox messages")
-public final class OutboxListCommand extends ConsoleCommand {
+public final class OutboxListCommand extends PagedCommand {
   @Option(name = "--waiting", description = "Only those that still wait")
   boolean waiting;
 
-  @Option(name = "--offset", description = "Rows to pass over")
-  int offset;
-
-  @Option(name = "--limit", description = "Most rows to show")
-  int limit = 50;
-
   @Override
   protected void run(Console console) {
-    Page<OutboxLine> page =
-        console
-            .need(Platform.class)
-            .outbox(
-                waiting,
-                Given.within("--offset", offset, 0, Integer.MAX_VALUE),
-                Given.within("--limit", limit, 1, Pages.MOST));
+    Page<OutboxLine> page = console.need(Platform.class).outbox(waiting, offset(), limit());
     if (console.json()) {
       console.document(page);
       return;

@@ -16,7 +16,6 @@ import org.dvctt.model.Block;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.ops.shell.Console;
-import org.dvctt.ops.shell.ConsoleCommand;
 import org.dvctt.ops.shell.Given;
 import org.dvctt.ops.shell.completion.BlockCompleter;
 import org.dvctt.ops.shell.completion.OfficeCompleter;
@@ -25,7 +24,7 @@ import org.dvctt.ops.shell.text.Grid;
 /** Units as of a date. */
 @Service
 @Command(scope = "dvctt", name = "unit-list", description = "Lists budget-using units as of a date")
-public final class UnitListCommand extends ConsoleCommand {
+public final class UnitListCommand extends PagedCommand {
   @Option(name = "--as-of", description = "Valid date, e.g. 2020-07-31 (default: today)")
   String asOf = "";
 
@@ -48,12 +47,6 @@ public final class UnitListCommand extends ConsoleCommand {
 
   @Option(name = "--q", description = "Part of name or code, with or without diacritics")
   String text = "";
-
-  @Option(name = "--offset", description = "Rows to pass over")
-  int offset;
-
-  @Option(name = "--limit", description = "Most rows to show")
-  int limit = 50;
 
   @Override
   protected void run(Console console) {
@@ -95,7 +88,7 @@ public final class UnitListCommand extends ConsoleCommand {
         office.isBlank() ? null : OfficeCode.of(office.strip()),
         Given.constant("--block", block, Block.class),
         Given.flag("--active", active),
-        Given.within("--offset", offset, 0, Integer.MAX_VALUE),
-        Given.within("--limit", limit, 1, Pages.MOST));
+        offset(),
+        limit());
   }
 }
