@@ -132,22 +132,36 @@ public final class OutboxWorker implements AutoCloseable {
     }
   }
 
+  /**
+   * The mark of a running stream is taken away once, and the bell rung only then: taken away again
+   * later it would be the mark of the next run, and two threads would work on one stream.
+   */
   private void run(StreamRun run, String stream) {
+    boolean goOn = false;
+    try {
+      goOn = worked(run, stream);
+    } finally {
+      running.remove(stream);
+    }
+    if (goOn) {
+      bell.ring();
+    }
+  }
+
+  private boolean worked(StreamRun run, String stream) {
     try {
       if (!stopping) {
         run.run(stream);
       }
-      running.remove(stream);
-      bell.ring();
+      return true;
     } catch (LeaseLost e) {
       lease = null;
       LOG.info("Outbox: {}; another worker goes on", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("Outbox stream {} could not be worked on; it will be tried again", stream, e);
       bell.ringIn(SWEEP_MILLIS);
-    } finally {
-      running.remove(stream);
     }
+    return false;
   }
 
   private void pause() {

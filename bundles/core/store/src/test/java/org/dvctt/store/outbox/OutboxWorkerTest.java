@@ -120,6 +120,52 @@ public class OutboxWorkerTest extends OnEachEngine {
     return lists.values().stream().mapToInt(List::size).sum();
   }
 
+  /**
+   * Each message puts the next one of its stream, as an approval leads to posting, ordering and
+   * paying.
+   */
+  @Test
+  public void aStreamIsNeverWorkedOnByTwoThreadsAtOnce() {
+    int steps = 60;
+    Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
+    List<String> overlaps = new CopyOnWriteArrayList<>();
+    store.worker(
+        Map.of(
+            "t",
+            delivery -> {
+              OutboxMessage message = delivery.message();
+              AtomicInteger here =
+                  inside.computeIfAbsent(message.stream(), stream -> new AtomicInteger());
+              if (here.incrementAndGet() > 1) {
+                overlaps.add(message.dedupe());
+              }
+              try {
+                seen.add(message.dedupe());
+                int step = Integer.parseInt(message.payload());
+                transactions.writing(
+                    tx -> {
+                      if (step < steps) {
+                        String next = Integer.toString(step + 1);
+                        String dedupe = message.stream() + "-" + next;
+                        store
+                            .outbox()
+                            .put(tx, new OutboxMessage("t", message.stream(), dedupe, next));
+                      }
+                      delivery.done(tx);
+                    });
+              } finally {
+                here.decrementAndGet();
+              }
+            }));
+    for (int stream = 0; stream < 8; stream++) {
+      OutboxMessage first = new OutboxMessage("t", "s" + stream, "s" + stream + "-1", "1");
+      transactions.writing(tx -> store.outbox().put(tx, first));
+    }
+    allDone();
+    assertEquals(List.of(), overlaps);
+    assertEquals("each handled once", 8 * steps, seen.size());
+  }
+
   @Test
   public void aHandlerThatThrowsIsCalledAgainAndHoldsUpItsOwnStreamOnly() {
     put("t", "bad", "1");
