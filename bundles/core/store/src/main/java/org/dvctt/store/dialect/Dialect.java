@@ -13,7 +13,8 @@ import java.util.Set;
  * on.
  */
 public enum Dialect {
-  DERBY(Set.of("40001", "40XL1", "40XL2"), Map.of("clob", "CLOB", "blob", "BLOB")) {
+  // X0Y84: many take numbers from one sequence; Derby does not call that a lock time-out.
+  DERBY(Set.of("40001", "40XL1", "40XL2", "X0Y84"), Map.of("clob", "CLOB", "blob", "BLOB")) {
     @Override
     public String ignoringDuplicates(String insert) {
       return insert;
@@ -41,7 +42,10 @@ public enum Dialect {
       return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n";
     }
   },
-  POSTGRESQL(Set.of("40001", "40P01", "55P03"), Map.of("clob", "TEXT", "blob", "BYTEA")) {
+  // 53300, 57P03: the server has no connection to give just now, or is still starting.
+  POSTGRESQL(
+      Set.of("40001", "40P01", "55P03", "53300", "57P03"),
+      Map.of("clob", "TEXT", "blob", "BYTEA")) {
     @Override
     public String ignoringDuplicates(String insert) {
       return insert + " ON CONFLICT DO NOTHING";
@@ -77,8 +81,8 @@ public enum Dialect {
   }
 
   /**
-   * True for deadlocks, lock time-outs and serialization failures: the same work may well succeed
-   * when tried again.
+   * True for deadlocks, lock time-outs, contention and serialization failures: nothing was done,
+   * and the same work may well succeed when tried again.
    */
   public boolean retryable(String sqlState) {
     return retryable.contains(sqlState);

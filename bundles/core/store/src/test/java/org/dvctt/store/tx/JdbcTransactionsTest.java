@@ -75,10 +75,36 @@ public class JdbcTransactionsTest extends OnEachEngine {
                 transactions.writing(
                     tx -> {
                       runs.incrementAndGet();
-                      throw new Deadlock();
+                      throw new Contention("40001");
                     }));
     assertEquals(Refused.Kind.UNAVAILABLE, refused.kind());
     assertEquals(7, runs.get());
+  }
+
+  @Test
+  public void everyStateThatMeansContentionIsTriedAgainAndNoOther() {
+    List<String> passing =
+        engine.equals("derby")
+            ? List.of("40001", "40XL1", "40XL2", "X0Y84")
+            : List.of("40001", "40P01", "55P03", "53300", "57P03");
+    for (String state : passing) {
+      assertEquals(state, 2, runsUntilDone(state));
+    }
+    for (String state : List.of("23505", "42X05", "22003")) {
+      assertThrows(state, StoreFailure.class, () -> runsUntilDone(state));
+    }
+  }
+
+  private int runsUntilDone(String firstFailure) {
+    AtomicInteger runs = new AtomicInteger();
+    transactions.writing(
+        tx -> {
+          if (runs.incrementAndGet() == 1) {
+            throw new Contention(firstFailure);
+          }
+          Sql.in(tx).update(GROW, 1);
+        });
+    return runs.get();
   }
 
   @Test
@@ -133,11 +159,11 @@ public class JdbcTransactionsTest extends OnEachEngine {
     }
   }
 
-  private static final class Deadlock extends StoreFailure {
+  private static final class Contention extends StoreFailure {
     private static final long serialVersionUID = 1L;
 
-    Deadlock() {
-      super("a statement", new SQLException("deadlock", "40001"));
+    Contention(String sqlState) {
+      super("a statement", new SQLException("contention", sqlState));
     }
   }
 }
