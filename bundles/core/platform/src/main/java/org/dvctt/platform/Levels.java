@@ -6,9 +6,12 @@ package org.dvctt.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dvctt.api.platform.PlatformStatus.Level;
 
 /** Readiness in named levels: a level counts only when all before it are reached. */
@@ -40,5 +43,21 @@ final class Levels {
     Set<String> absent = new TreeSet<>(wanted);
     absent.removeAll(there);
     return absent.isEmpty() ? "" : what + " " + String.join(", ", absent);
+  }
+
+  /**
+   * The contexts that have no tables; one whose migration failed with its reason and the next step.
+   */
+  static String absentTables(Set<String> wanted, Set<String> there, Map<String, String> failed) {
+    String absent = absent("tables of", wanted, there);
+    Map<String, String> reasons = new TreeMap<>(failed);
+    reasons.keySet().removeAll(there);
+    return reasons.isEmpty()
+        ? absent
+        : absent
+            + reasons.entrySet().stream()
+                .map(it -> it.getKey() + " failed: " + it.getValue())
+                .collect(Collectors.joining("; ", " — ", ""))
+            + " — tried again by itself; mend the cause or update the bundle";
   }
 }

@@ -22,6 +22,7 @@ import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxState;
 import org.dvctt.core.ports.StoreInfo;
 import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.TablesState;
 import org.dvctt.model.Page;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
@@ -96,6 +97,12 @@ public final class NodePlatform implements Platform {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable StoreInfo store;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable TablesState tables;
+
   @Activate
   public NodePlatform(BundleContext bundles, PlatformSettings settings) {
     this.bundles = bundles;
@@ -168,7 +175,11 @@ public final class NodePlatform implements Platform {
   }
 
   private String missingTables() {
-    String absent = Levels.absent("tables of", Set.of(settings.contexts()), contexts);
+    TablesState state = tables;
+    if (state == null) {
+      return "database (next try by itself; see the log for what it answers)";
+    }
+    String absent = Levels.absentTables(Set.of(settings.contexts()), contexts, state.failed());
     return absent.isEmpty() && clock == null ? "business clock" : absent;
   }
 

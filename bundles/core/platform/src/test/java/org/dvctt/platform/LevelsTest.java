@@ -9,6 +9,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dvctt.api.platform.PlatformStatus.Level;
 import org.junit.Test;
@@ -41,5 +42,20 @@ public class LevelsTest {
   public void namesWhatIsAbsent() {
     assertEquals("plugins a, c", Levels.absent("plugins", Set.of("a", "b", "c"), Set.of("b")));
     assertEquals("", Levels.absent("plugins", Set.of("a"), Set.of("a", "x")));
+  }
+
+  @Test
+  public void aFailedMigrationIsToldWithItsReason() {
+    Set<String> wanted = Set.of("audit", "payment", "store");
+    String told =
+        Levels.absentTables(
+            wanted, Set.of("store"), Map.of("payment", "Script V3__x.sql failed", "store", "old"));
+    assertEquals(
+        "tables of audit, payment — payment failed: Script V3__x.sql failed"
+            + " — tried again by itself; mend the cause or update the bundle",
+        told);
+    assertEquals(
+        "tables of audit", Levels.absentTables(Set.of("audit"), Set.of("store"), Map.of()));
+    assertEquals("", Levels.absentTables(wanted, wanted, Map.of()));
   }
 }

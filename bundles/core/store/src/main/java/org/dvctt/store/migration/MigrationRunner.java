@@ -6,11 +6,14 @@ package org.dvctt.store.migration;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ToIntFunction;
 import org.dvctt.core.ports.Migrations;
 import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.TablesState;
 import org.dvctt.store.engine.OpenStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -27,23 +30,51 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs each context's migrations, one after the other, whenever its bundle comes or comes anew, and
  * publishes {@link StoreReady} for it. On a thread of its own: a bundle's start must not wait for
- * another context's tables.
+ * another context's tables. What fails is told once and tried again with growing waits: the cause
+ * may go by itself (a full disk, a lock of another node), and a bundle with a mended script comes
+ * anew.
  */
-@Component(
-    service = {},
-    immediate = true)
-public final class MigrationRunner {
+@Component(service = TablesState.class, immediate = true)
+public final class MigrationRunner implements TablesState {
   private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+  private static final long LONGEST_WAIT_SECONDS = 60;
 
-  private final ContextMigration migration;
+  private final ToIntFunction<Migrations> migration;
+  private final LongUnaryOperator waitMillis;
+  private final BundleContext bundle;
   private final Map<Migrations, ServiceRegistration<StoreReady>> ready = new ConcurrentHashMap<>();
   private final Map<Migrations, String> wanted = new ConcurrentHashMap<>();
-  private final ExecutorService one =
-      Executors.newSingleThreadExecutor(run -> new Thread(run, "dvctt-store-migrate"));
+  private final Map<String, String> failed = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor one =
+      new ScheduledThreadPoolExecutor(1, run -> new Thread(run, "dvctt-store-migrate"));
 
   @Activate
-  public MigrationRunner(@Reference OpenStore store) {
-    this.migration = new ContextMigration(store);
+  public MigrationRunner(BundleContext bundle, @Reference OpenStore store) {
+    this(bundle, of(new ContextMigration(store)), MigrationRunner::growing);
+  }
+
+  /**
+   * @param waitMillis from the number of failed tries to the wait before the next
+   */
+  MigrationRunner(
+      BundleContext bundle, ToIntFunction<Migrations> migration, LongUnaryOperator waitMillis) {
+    this.bundle = bundle;
+    this.migration = migration;
+    this.waitMillis = waitMillis;
+    one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  private static ToIntFunction<Migrations> of(ContextMigration migration) {
+    return context -> migration.run(context.context(), context.resources());
+  }
+
+  private static long growing(long failures) {
+    return 1000 * Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6));
+  }
+
+  @Override
+  public Map<String, String> failed() {
+    return Map.copyOf(failed);
   }
 
   @Reference(
@@ -53,11 +84,14 @@ public final class MigrationRunner {
       unbind = "gone")
   void come(Migrations migrations) {
     wanted.put(migrations, migrations.context());
-    one.execute(() -> run(migrations));
+    one.execute(() -> run(migrations, 0));
   }
 
   void gone(Migrations migrations) {
-    wanted.remove(migrations);
+    String context = wanted.remove(migrations);
+    if (context != null) {
+      failed.remove(context);
+    }
     ServiceRegistration<StoreReady> registration = ready.remove(migrations);
     if (registration != null) {
       registration.unregister();
@@ -66,6 +100,8 @@ public final class MigrationRunner {
 
   @Deactivate
   void stop() throws InterruptedException {
+    // What runs is let finish: Derby takes an interrupt for a reason to close its connection.
+    wanted.clear();
     one.shutdown();
     if (!one.awaitTermination(1, TimeUnit.MINUTES)) {
       LOG.warn("A migration still runs while the store closes");
@@ -74,22 +110,46 @@ public final class MigrationRunner {
     ready.clear();
   }
 
-  private void run(Migrations migrations) {
+  private void run(Migrations migrations, long failures) {
     String context = migrations.context();
+    if (!wanted.containsKey(migrations)) {
+      return;
+    }
     try {
-      int scripts = migration.run(context, migrations.resources());
+      int scripts = migration.applyAsInt(migrations);
       if (scripts > 0) {
         LOG.info("Tables of {} brought up to date by {} scripts", context, scripts);
       }
     } catch (RuntimeException e) {
-      LOG.error("Tables of {} could not be brought up to date; it stays closed", context, e);
+      again(migrations, failures + 1, MigrationFault.line(e), e);
       return;
     }
+    failed.remove(context);
     publish(migrations, context);
   }
 
+  private void again(Migrations migrations, long failures, String line, RuntimeException e) {
+    String context = migrations.context();
+    // A reason is told once, and again when it changes.
+    if (!line.equals(failed.put(context, line))) {
+      LOG.error(
+          "Tables of {} could not be brought up to date: {}. It stays closed and is tried again"
+              + " with waits of up to {} s; next step: mend the cause, or update its bundle to a"
+              + " version with a mended script, then see dvctt:status",
+          context,
+          line,
+          LONGEST_WAIT_SECONDS);
+    }
+    LOG.debug("Try {} of the migration of {}", failures, context, e);
+    try {
+      one.schedule(
+          () -> run(migrations, failures), waitMillis.applyAsLong(failures), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("No further try for {}: the store closes", context, stopping);
+    }
+  }
+
   private void publish(Migrations migrations, String context) {
-    BundleContext bundle = FrameworkUtil.getBundle(MigrationRunner.class).getBundleContext();
     ready.put(
         migrations,
         bundle.registerService(
