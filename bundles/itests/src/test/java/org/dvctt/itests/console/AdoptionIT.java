@@ -65,11 +65,13 @@ public class AdoptionIT {
     JsonNode before = json("dvctt:adoption --json");
     String unit = "1990796";
     Rest rest = new Rest(platform.address());
-    rest.signIn("ld.9918", platform.signIns().password("ld.9918"))
+    Person leader = rest.signIn("ld.9918", platform.signIns().password("ld.9918"));
+    leader
         .post(
             "units/" + unit + "/enrolment",
             "{\"on\":\"2020-08-03\",\"reason\":\"Đăng ký\"}",
-            Map.of("Idempotency-Key", Person.newKey()));
+            Map.of("Idempotency-Key", Person.newKey()))
+        .expect(200);
     Chain chain = new Chain(platform, unit, "9918");
     String dossier = chain.draft(1_000_000);
     chain.upTo(dossier, "approve");
@@ -79,10 +81,35 @@ public class AdoptionIT {
     JsonNode still = json("dvctt:adoption --as-of 2020-07-31 --json");
     assertShare(still.path("total").path("active_rate"), 831, 841, "98.8");
 
-    String left = today.path("missing").path(0).path("code").asText();
-    console.run("dvctt:assignment-end --reason \"Chuyển công tác\" " + left);
-    JsonNode ended = json("dvctt:adoption --json");
-    assertTrue(ended.toString(), ended.path("missing").path(0).path("officer").isNull());
+    String left = missingOf("9918", today, leader);
+    leader
+        .post(
+            "units/" + left + "/assignment-end",
+            "{\"from\":\"2020-08-03\",\"reason\":\"Chuyển công tác\"}",
+            Map.of("Idempotency-Key", Person.newKey()))
+        .expect(204);
+    assertTrue(officerOf(left, json("dvctt:adoption --json")).isNull());
+    assertTrue(officerOf(left, json("dvctt:adoption --as-of 2020-07-31 --json")).isTextual());
+  }
+
+  /** A unit of the office that has not paid yet. */
+  private static String missingOf(String office, JsonNode report, Person person) {
+    for (JsonNode unit : report.path("missing")) {
+      String code = unit.path("code").asText();
+      if (person.get("units/" + code).expect(200).text("office").equals(office)) {
+        return code;
+      }
+    }
+    throw new AssertionError("no missing unit of " + office + " in " + report.path("missing"));
+  }
+
+  private static JsonNode officerOf(String unit, JsonNode report) {
+    for (JsonNode row : report.path("missing")) {
+      if (row.path("code").asText().equals(unit)) {
+        return row.path("officer");
+      }
+    }
+    throw new AssertionError(unit + " is not among the missing");
   }
 
   private static JsonNode awaitActive(int count) {

@@ -23,8 +23,7 @@ public final class Drafts {
 
   /** The unit's budget lines as the API shows them. */
   public static JsonNode lines(Person person, String unit) {
-    JsonNode body =
-        person.get("units/" + unit + "/budget-lines?budget_year=2020").expect(200).body();
+    JsonNode body = person.get("units/" + unit + "/budget-lines?year=2020").expect(200).body();
     return body.isArray() ? body : body.path("items");
   }
 
@@ -48,7 +47,7 @@ public final class Drafts {
     payee.put("name", "Công ty Điện lực (mẫu)");
     payee.put("tax_code", "");
     payee.put("account", "1234567890");
-    payee.put("bank_code", "agribank");
+    payee.put("bank_code", "12101001");
     ObjectNode row = voucher.putArray("lines").addObject();
     row.put("content", "Tiền điện");
     row.put("econ_item", "6501");
