@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -429,6 +430,16 @@ final class ActTable {
   record Declared(ActSpec spec, boolean codes) {
     boolean ofSystem() {
       return spec.actors().isEmpty();
+    }
+
+    /** True when the act keeps the state: its row names the same states on both sides. */
+    boolean stays() {
+      return !spec.from().isEmpty() && spec.from().equals(Set.copyOf(spec.to()));
+    }
+
+    /** Whether the row has an arrow between the states; a refused control, too, may stay. */
+    boolean leads(DossierState from, DossierState to) {
+      return from == to || (!stays() && spec.to().contains(to));
     }
   }
 

@@ -1,0 +1,80 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dvctt.api.payment.ActSpec;
+import org.dvctt.api.payment.DossierState;
+
+/** The act table as a page: a diagram of states, then one line an act. */
+final class MachineDrawing {
+  private MachineDrawing() {}
+
+  static String of(List<ActSpec> acts) {
+    StringBuilder page = new StringBuilder();
+    page.append("# The dossier's machine\n\n");
+    page.append("Drawn from `ActTable`, the one place where it is declared; `MachineDrawingTest`");
+    page.append(" fails when this page is out of date.\nTo draw it again: `mvn -o -q -pl");
+    page.append(" bundles/core/payment test -Dtest=MachineDrawingTest -Ddraw=true`.\n\n");
+    page.append("Names in brackets are declared and answer *not yet offered*.\n\n");
+    page.append("```mermaid\nstateDiagram-v2\n");
+    arrows(acts)
+        .forEach(
+            (arrow, names) ->
+                page.append("  ").append(arrow).append(": ").append(names).append('\n'));
+    page.append("```\n\n");
+    page.append("| Act | Nhãn | From | To | Who | Reason | Offered |\n");
+    page.append("|---|---|---|---|---|---|---|\n");
+    acts.forEach(act -> page.append(line(act)));
+    return page.toString();
+  }
+
+  private static TreeMap<String, String> arrows(List<ActSpec> acts) {
+    TreeMap<String, String> arrows = new TreeMap<>();
+    for (ActSpec act : acts) {
+      if (ActTable.of(act.act()).stays()) {
+        continue;
+      }
+      String name = act.offered() ? act.act() : "(" + act.act() + ")";
+      for (DossierState to : act.to()) {
+        if (act.from().isEmpty()) {
+          arrows.merge("[*] --> " + to, name, (one, more) -> one + ", " + more);
+        }
+        for (DossierState from : new TreeSet<>(act.from())) {
+          arrows.merge(from + " --> " + to, name, (one, more) -> one + ", " + more);
+        }
+      }
+    }
+    return arrows;
+  }
+
+  private static String line(ActSpec act) {
+    return "| `"
+        + act.act()
+        + "` | "
+        + act.label().vi()
+        + " | "
+        + joined(new TreeSet<>(act.from()))
+        + " | "
+        + (ActTable.of(act.act()).stays() ? "the same" : joined(act.to()))
+        + " | "
+        + (act.actors().isEmpty() ? "system" : joined(new TreeSet<>(act.actors())))
+        + " | "
+        + (act.reason() ? "≥ " + ActTable.LEAST_REASON + " characters" : "")
+        + " | "
+        + (act.offered() ? "yes" : "not yet")
+        + " |\n";
+  }
+
+  private static String joined(Iterable<?> names) {
+    List<String> all = new ArrayList<>();
+    names.forEach(name -> all.add(name.toString()));
+    return all.isEmpty() ? "–" : all.stream().collect(Collectors.joining(", "));
+  }
+}
