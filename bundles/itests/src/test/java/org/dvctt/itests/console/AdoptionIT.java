@@ -20,6 +20,7 @@ import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Person;
 import org.dvctt.itests.path.Rest;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -30,8 +31,15 @@ public class AdoptionIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.shared();
+    // Its own: it changes the figures that other tests read.
+    platform = RunningPlatform.fresh(Map.of());
+    platform.start();
     console = platform.console();
+  }
+
+  @AfterClass
+  public static void stop() throws Exception {
+    platform.close();
   }
 
   @Test
