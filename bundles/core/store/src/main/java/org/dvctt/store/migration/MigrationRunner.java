@@ -5,6 +5,7 @@
 package org.dvctt.store.migration;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -43,7 +44,7 @@ public final class MigrationRunner implements TablesState {
   private final LongUnaryOperator waitMillis;
   private final BundleContext bundle;
   private final Map<Migrations, ServiceRegistration<StoreReady>> ready = new ConcurrentHashMap<>();
-  private final Map<Migrations, String> wanted = new ConcurrentHashMap<>();
+  private final Set<Migrations> wanted = ConcurrentHashMap.newKeySet();
   private final Map<String, String> failed = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor one =
       new ScheduledThreadPoolExecutor(1, run -> new Thread(run, "dvctt-store-migrate"));
@@ -83,14 +84,13 @@ public final class MigrationRunner implements TablesState {
       policy = ReferencePolicy.DYNAMIC,
       unbind = "gone")
   void come(Migrations migrations) {
-    wanted.put(migrations, migrations.context());
+    wanted.add(migrations);
     one.execute(() -> run(migrations, 0));
   }
 
   void gone(Migrations migrations) {
-    String context = wanted.remove(migrations);
-    if (context != null) {
-      failed.remove(context);
+    if (wanted.remove(migrations)) {
+      failed.remove(migrations.context());
     }
     ServiceRegistration<StoreReady> registration = ready.remove(migrations);
     if (registration != null) {
@@ -112,7 +112,7 @@ public final class MigrationRunner implements TablesState {
 
   private void run(Migrations migrations, long failures) {
     String context = migrations.context();
-    if (!wanted.containsKey(migrations)) {
+    if (!wanted.contains(migrations)) {
       return;
     }
     try {
@@ -156,7 +156,7 @@ public final class MigrationRunner implements TablesState {
             StoreReady.class,
             new StoreReady() {},
             FrameworkUtil.asDictionary(Map.of(StoreReady.CONTEXT, context))));
-    if (!wanted.containsKey(migrations)) {
+    if (!wanted.contains(migrations)) {
       gone(migrations);
     }
   }
