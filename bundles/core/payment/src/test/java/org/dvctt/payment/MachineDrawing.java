@@ -4,7 +4,7 @@
  */
 package org.dvctt.payment;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,14 +44,17 @@ final class MachineDrawing {
       String name = act.offered() ? act.act() : "(" + act.act() + ")";
       for (DossierState to : act.to()) {
         if (act.from().isEmpty()) {
-          arrows.merge("[*] --> " + to, name, (one, more) -> one + ", " + more);
+          arrow(arrows, "[*]", to, name);
         }
-        for (DossierState from : new TreeSet<>(act.from())) {
-          arrows.merge(from + " --> " + to, name, (one, more) -> one + ", " + more);
-        }
+        act.from().forEach(from -> arrow(arrows, from.name(), to, name));
       }
     }
     return arrows;
+  }
+
+  private static void arrow(
+      TreeMap<String, String> arrows, String from, DossierState to, String act) {
+    arrows.merge(from + " --> " + to, act, (one, more) -> one + ", " + more);
   }
 
   private static String line(ActSpec act) {
@@ -72,9 +75,9 @@ final class MachineDrawing {
         + " |\n";
   }
 
-  private static String joined(Iterable<?> names) {
-    List<String> all = new ArrayList<>();
-    names.forEach(name -> all.add(name.toString()));
-    return all.isEmpty() ? "–" : all.stream().collect(Collectors.joining(", "));
+  private static String joined(Collection<?> names) {
+    return names.isEmpty()
+        ? "–"
+        : names.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

@@ -83,21 +83,16 @@ public class ChainIT {
     try (Desk maker = new Desk(platform, chromium.browser(), "kt." + UNIT, 1280, false)) {
       maker.open("/portal/dossiers/new");
       String voucher = "vouchers[0].";
-      maker.page().locator(named(voucher + "number")).fill("01");
-      maker.page().locator(named(voucher + "content")).fill("Tiền điện tháng 7");
-      maker.page().locator(named(voucher + "payee.name")).fill("Điện lực <b>Nậm Nhùn</b>");
-      maker.page().locator(named(voucher + "payee.account")).fill("123x");
-      String bank =
-          maker
-              .page()
-              .locator(named(voucher + "payee.bank_code") + " option")
-              .nth(3)
-              .getAttribute("value");
-      maker.page().locator(named(voucher + "payee.bank_code")).selectOption(bank);
-      maker.page().locator(named(voucher + "lines[0].content")).fill("Tiền điện");
+      maker.fill(voucher + "number", "01");
+      maker.fill(voucher + "content", "Tiền điện tháng 7");
+      maker.fill(voucher + "payee.name", "Điện lực <b>Nậm Nhùn</b>");
+      maker.fill(voucher + "payee.account", "123x");
+      String bank = voucher + "payee.bank_code";
+      maker.fill(bank, maker.field(bank).locator("option").nth(3).getAttribute("value"));
+      maker.fill(voucher + "lines[0].content", "Tiền điện");
       maker.fill(voucher + "lines[0].econ_item", "6501");
       maker.fill(voucher + "lines[0].fund_source", "13");
-      maker.page().locator(named(voucher + "lines[0].amount")).fill("1.250.000");
+      maker.fill(voucher + "lines[0].amount", "1.250.000");
       maker.send("form.draft");
       assertFalse(maker.path(), maker.path().endsWith("new"));
       return maker.path();
@@ -111,7 +106,7 @@ public class ChainIT {
       assertEquals(
           "nothing is typed again",
           "Điện lực <b>Nậm Nhùn</b>",
-          maker.page().locator(named("vouchers[0].payee.name")).inputValue());
+          maker.field("vouchers[0].payee.name").inputValue());
       maker.fill("vouchers[0].payee.account", "1234567890");
       maker.send("form.draft");
       assertTrue(maker.act(dossier, "submit"), maker.state().startsWith("Chờ"));
@@ -146,9 +141,5 @@ public class ChainIT {
 
   private static Desk desk(String login, int width) {
     return new Desk(platform, chromium.browser(), login, width, true);
-  }
-
-  private static String named(String field) {
-    return "[name=\"" + field + "\"]";
   }
 }

@@ -52,9 +52,14 @@ final class Desk implements AutoCloseable {
     return URI.create(page.url()).getPath();
   }
 
+  /** A field of the form that the page shows. */
+  Locator field(String name) {
+    return page.locator("[name=\"" + name + "\"]").first();
+  }
+
   /** Fills a field of the draft, whether it is typed or chosen. */
   void fill(String field, String value) {
-    Locator input = page.locator("[name=\"" + field + "\"]").first();
+    Locator input = field(field);
     if ("SELECT".equals(input.evaluate("x => x.tagName"))) {
       input.selectOption(value);
     } else {

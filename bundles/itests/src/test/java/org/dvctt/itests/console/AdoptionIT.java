@@ -74,12 +74,7 @@ public class AdoptionIT {
     String unit = "1990796";
     Rest rest = new Rest(platform.address());
     Person leader = rest.signIn("ld.9918", platform.signIns().password("ld.9918"));
-    leader
-        .post(
-            "units/" + unit + "/enrolment",
-            "{\"on\":\"2020-08-03\",\"reason\":\"Đăng ký\"}",
-            Map.of("Idempotency-Key", Person.newKey()))
-        .expect(200);
+    leader.enrol(unit, "Đăng ký").expect(200);
     Chain chain = new Chain(platform, unit, "9918");
     String dossier = chain.draft(1_000_000);
     chain.upTo(dossier, "approve");

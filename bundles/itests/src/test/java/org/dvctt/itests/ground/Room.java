@@ -11,12 +11,12 @@ import java.util.Set;
 /** The rooms of the house and the arrows between them: law 1 of docs/architecture.md. */
 enum Room {
   MODEL(Set.of(), "org.dvctt.model"),
-  SPI(Set.of("MODEL"), "org.dvctt.spi"),
-  API(Set.of("MODEL"), "org.dvctt.api"),
-  PORTS(Set.of("MODEL"), "org.dvctt.core.ports"),
-  STORE(Set.of("MODEL", "PORTS"), "org.dvctt.store"),
+  SPI(Set.of(MODEL), "org.dvctt.spi"),
+  API(Set.of(MODEL), "org.dvctt.api"),
+  PORTS(Set.of(MODEL), "org.dvctt.core.ports"),
+  STORE(Set.of(MODEL, PORTS), "org.dvctt.store"),
   CONTEXT(
-      Set.of("MODEL", "SPI", "API", "PORTS", "STORE"),
+      Set.of(MODEL, SPI, API, PORTS, STORE),
       "org.dvctt.platform",
       "org.dvctt.registry",
       "org.dvctt.access",
@@ -26,16 +26,16 @@ enum Room {
       "org.dvctt.rollout",
       "org.dvctt.reporting",
       "org.dvctt.extension"),
-  PLUGIN(Set.of("MODEL", "SPI"), "org.dvctt.regime", "org.dvctt.plugin"),
-  FACE(Set.of("MODEL", "API"), "org.dvctt.web", "org.dvctt.ops");
+  PLUGIN(Set.of(MODEL, SPI), "org.dvctt.regime", "org.dvctt.plugin"),
+  FACE(Set.of(MODEL, API), "org.dvctt.web", "org.dvctt.ops");
 
   /** Rooms that may export packages (law 2). */
   private static final Set<Room> EXPORTING = Set.of(MODEL, SPI, API, PORTS, STORE);
 
-  private final Set<String> reaches;
+  private final Set<Room> reaches;
   private final List<String> names;
 
-  Room(Set<String> reaches, String... names) {
+  Room(Set<Room> reaches, String... names) {
     this.reaches = reaches;
     this.names = List.of(names);
   }
@@ -53,7 +53,7 @@ enum Room {
   }
 
   boolean mayReach(Room other) {
-    return this == other ? this == API || this == SPI : reaches.contains(other.name());
+    return reaches.contains(other);
   }
 
   boolean mayExport() {

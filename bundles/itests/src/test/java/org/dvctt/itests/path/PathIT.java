@@ -44,12 +44,7 @@ public class PathIT {
     Chain chain = new Chain(platform, MISSING, "9918");
     JsonNode draft = Drafts.on(Drafts.lines(chain.person("kt"), MISSING).path(0), 1_234_567);
     chain.person("kt").create(draft).expect(409);
-    leader
-        .post(
-            "units/" + MISSING + "/enrolment",
-            "{\"on\":\"2020-08-03\",\"reason\":\"Đơn vị đã đăng ký sử dụng\"}",
-            Map.of("Idempotency-Key", Person.newKey()))
-        .expect(200);
+    leader.enrol(MISSING, "Đơn vị đã đăng ký sử dụng").expect(200);
 
     String dossier = chain.person("kt").create(draft).expect(201).text("id");
     chain.upTo(dossier, "sign1");

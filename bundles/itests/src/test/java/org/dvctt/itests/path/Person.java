@@ -20,6 +20,13 @@ public record Person(Rest rest, String login, String token) {
     return rest.send("POST", path, body, headers(headers));
   }
 
+  /** Enrols a unit from the demo's first day on. */
+  public Answer enrol(String unit, String reason) {
+    String body =
+        Rest.JSON.createObjectNode().put("on", "2020-08-03").put("reason", reason).toString();
+    return post("units/" + unit + "/enrolment", body, Map.of("Idempotency-Key", newKey()));
+  }
+
   /** Creates a draft under a key of its own. */
   public Answer create(JsonNode draft) {
     return create(draft, newKey());
