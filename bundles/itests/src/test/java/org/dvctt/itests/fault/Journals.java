@@ -25,6 +25,11 @@ record Journals(Installation installation) {
     return count("bank-sim", "PAID", "order");
   }
 
+  /** How often the bank took each order in hand, by order id: twice would be paid twice. */
+  Map<String, Integer> accepted() {
+    return count("bank-sim", "ACCEPTED", "order");
+  }
+
   private Map<String, Integer> count(String plugin, String status, String by) {
     Map<String, Integer> counts = new HashMap<>();
     for (JsonNode event : events(plugin)) {

@@ -149,6 +149,9 @@ public class KillIT {
     Map<String, Integer> paid = journals.paid();
     assertEquals("one payment a voucher", codes.size(), paid.size());
     assertTrue(paid.toString(), paid.values().stream().allMatch(count -> count == 1));
+    Map<String, Integer> accepted = journals.accepted();
+    assertEquals(paid.keySet(), accepted.keySet());
+    assertTrue(accepted.toString(), accepted.values().stream().allMatch(count -> count == 1));
   }
 
   private static void assertWhole() {

@@ -101,6 +101,10 @@ final class DossierPage {
     Map<String, Object> model = new HashMap<>();
     model.put("dossier", view);
     model.put("history", services.dossiers().history(turn.actor(), view.id()));
+    model.put(
+        "actLabels",
+        services.dossiers().table().stream()
+            .collect(java.util.stream.Collectors.toMap(ActSpec::act, ActSpec::label)));
     model.put("reasons", List.of());
     model.put("stale", false);
     model.put("why", "");
