@@ -25,6 +25,6 @@ for i in $(seq 360); do
   sleep 0.5
 done
 echo "portal: $(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/portal/sign-in")"
-echo 'bundle:list -t 0 --no-ellipsis' | "$home/bin/client" -u "$user" -p "$password" -r 3 -b
+printf '%s\n' 'bundle:list -t 0 --no-ellipsis' 'config:list "(service.pid=org.dvctt.plugin.banksim)"' | "$home/bin/client" -u "$user" -p "$password" -r 3 -b
 kill "$server"
 wait "$server" || true

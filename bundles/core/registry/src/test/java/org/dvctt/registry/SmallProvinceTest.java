@@ -9,7 +9,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,6 @@ public class SmallProvinceTest {
 
   @Test
   public void onPostgresqlItLoadsAndMovesTheSame() {
-    assumeTrue(TestStore.engines().contains("postgresql"));
     try (TestProvince other = new TestProvince(TestStore.postgresql())) {
       load();
       other.registry.load(TestProvince.admin(), TestProvince.SMALL);
@@ -154,6 +152,26 @@ public class SmallProvinceTest {
         assertThrows(Refused.class, () -> province.registry.load(TestProvince.admin(), folder));
     assertTrue(
         refused.reasons().stream().anyMatch(r -> r.field().equals("offices.csv:1:parent_code")));
+  }
+
+  @Test
+  public void aFileInAnotherEncodingIsToldByItsLine() throws Exception {
+    Path folder = province.smallWith("units.csv", ",805,", ",805,");
+    Path units = folder.resolve("units.csv");
+    byte[] bytes = Files.readAllBytes(units);
+    int line = 0;
+    int at = 0;
+    while (line < 2) {
+      line += bytes[at++] == '\n' ? 1 : 0;
+    }
+    bytes[at + 2] = (byte) 0xD5;
+    Files.write(units, bytes);
+    Refused refused =
+        assertThrows(Refused.class, () -> province.registry.load(TestProvince.admin(), folder));
+    assertTrue(
+        refused.reasons().toString(),
+        refused.reasons().stream().anyMatch(r -> r.field().equals("units.csv:3")));
+    assertTrue(province.registry.empty());
   }
 
   @Test

@@ -10,6 +10,10 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Rest;
@@ -84,9 +88,32 @@ public class ConsoleIT {
     assertFails("dvctt:unit-list --as-of 31/07/2020", "BAD_DATE");
     assertFails("dvctt:unit-list --block HUYEN", "BAD_CODE");
     assertFails("dvctt:dossier-show KHONGCO", "NOT_FOUND");
-    // Enrolling is the office leader's act: an admin at the console has no such role.
-    assertFails("dvctt:unit-enrol 1990001", "WRONG_ROLE");
     assertFails("dvctt:pilot-load 99", "NO_PROVINCE");
+  }
+
+  @Test
+  public void aBrokenDataFileIsToldByItsPlaceAndNothingIsLoaded() throws Exception {
+    Path provinces = platform.installation().home().resolve("config/provinces");
+    Path broken = Files.createDirectory(provinces.resolve("98"));
+    try (Stream<Path> files = Files.list(provinces.resolve("12"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, broken.resolve(file.getFileName()));
+      }
+    }
+    Path units = broken.resolve("units.csv");
+    byte[] bytes = Files.readAllBytes(units);
+    String before = console.run("dvctt:unit-list --json").output();
+    // A spreadsheet saved it in an old Vietnamese code page: one byte that is no UTF-8.
+    byte[] other = bytes.clone();
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 3;
+    other[at] = (byte) 0xD5;
+    Files.write(units, other);
+    assertFails("dvctt:pilot-load 98", "units.csv:2");
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Files.writeString(units, text.replaceFirst("chuong", "chuong2"));
+    assertFails("dvctt:pilot-load 98", "units.csv:1:chuong");
+    assertFails("dvctt:pilot-load 98", "BAD_DATA");
+    assertEquals(before, console.run("dvctt:unit-list --json").output());
   }
 
   private static void assertFails(String command, String code) {

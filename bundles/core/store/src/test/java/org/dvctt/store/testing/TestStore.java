@@ -61,7 +61,12 @@ public final class TestStore implements AutoCloseable {
 
   /** {@code derby}, and {@code postgresql} when the system has it: for parameterized tests. */
   public static List<String> engines() {
-    return PostgresCluster.available() ? List.of("derby", "postgresql") : List.of("derby");
+    if (!PostgresCluster.available()) {
+      throw new IllegalStateException(
+          "PostgreSQL is not installed, and what is tested on Derby alone is not tested: install the"
+              + " package postgresql (./test does so)");
+    }
+    return List.of("derby", "postgresql");
   }
 
   /** The store of that engine. */

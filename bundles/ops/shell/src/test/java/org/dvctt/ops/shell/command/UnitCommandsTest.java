@@ -8,13 +8,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.karaf.shell.support.CommandException;
-import org.dvctt.api.access.Actor;
-import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.api.registry.UnitView;
@@ -118,38 +115,5 @@ public class UnitCommandsTest {
         assertThrows(CommandException.class, () -> new CommandRun().of(new UnitListCommand()));
     assertTrue(error.getNiceHelp(), error.getNiceHelp().contains("Registry chưa sẵn sàng"));
     assertTrue(error.getNiceHelp(), error.getNiceHelp().contains("dvctt:status"));
-  }
-
-  @Test
-  public void enrolsInTheNameOfTheConsoleUserFromTodaysBusinessDate() throws Exception {
-    UnitEnrolCommand command = new UnitEnrolCommand();
-    command.code = "1990796";
-    AtomicReference<Object[]> asked = new AtomicReference<>();
-    new CommandRun()
-        .with(Platform.class, (m, a) -> LocalDate.of(2020, 8, 3))
-        .with(
-            Registry.class,
-            (m, a) -> {
-              asked.set(a);
-              return UNIT;
-            })
-        .of(command);
-    assertEquals("admin", ((Actor) asked.get()[0]).login());
-    assertEquals(LocalDate.of(2020, 8, 3), asked.get()[2]);
-  }
-
-  @Test
-  public void endsAnAssignmentOnTheGivenDay() throws Exception {
-    AssignmentEndCommand command = new AssignmentEndCommand();
-    command.code = "1990796";
-    command.from = "2020-08-10";
-    String text = new CommandRun().with(Registry.class, (m, a) -> null).of(command);
-    assertTrue(text, text.contains("từ ngày 2020-08-10"));
-    assertTrue(
-        new CommandRun()
-            .json()
-            .with(Registry.class, (m, a) -> null)
-            .of(command)
-            .contains("\"ended_from\": \"2020-08-10\""));
   }
 }
