@@ -9,10 +9,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.RunningPlatform;
@@ -93,7 +94,7 @@ public class ConsoleIT {
 
   @Test
   public void aBrokenDataFileIsToldByItsPlaceAndNothingIsLoaded() throws Exception {
-    Path provinces = platform.installation().home().resolve("config/provinces");
+    Path provinces = RunningPlatform.shared().installation().home().resolve("config/provinces");
     Path broken = Files.createDirectory(provinces.resolve("98"));
     try (Stream<Path> files = Files.list(provinces.resolve("12"))) {
       for (Path file : files.toList()) {
@@ -114,6 +115,11 @@ public class ConsoleIT {
     assertFails("dvctt:pilot-load 98", "units.csv:1:chuong");
     assertFails("dvctt:pilot-load 98", "BAD_DATA");
     assertEquals(before, console.run("dvctt:unit-list --json").output());
+    // Without it there is one province again, which commands take when none is named.
+    for (File file : broken.toFile().listFiles()) {
+      Files.delete(file.toPath());
+    }
+    Files.delete(broken);
   }
 
   private static void assertFails(String command, String code) {
