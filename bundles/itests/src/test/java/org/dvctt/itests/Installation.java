@@ -33,8 +33,7 @@ public record Installation(
   /** Unpacks into a new folder under this module's target folder. */
   public static Installation unpack() {
     try {
-      Path work = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
-      Path folder = Files.createTempDirectory(work, "p");
+      Path folder = folder("p");
       run(List.of("tar", "xzf", archive().toString(), "-C", folder.toString()));
       Path home;
       try (Stream<Path> children = Files.list(folder)) {
@@ -80,7 +79,18 @@ public record Installation(
 
   /** Removes all of it. */
   public void delete() throws IOException {
-    try (Stream<Path> all = Files.walk(home.getParent())) {
+    delete(home.getParent());
+  }
+
+  /** A new folder under this module's target folder. */
+  public static Path folder(String prefix) throws IOException {
+    Path work = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
+    return Files.createTempDirectory(work, prefix);
+  }
+
+  /** Removes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Finds what should not be in the log: warnings, errors, stack traces. */
 public record LogChecker(Installation installation) {
+  /** The container's event service says so when a stop cuts off the news of that very stop. */
+  public static final String STOPPING = "EventAdmin: Event Task Processing Interrupted";
+
   private static final Pattern BAD =
       Pattern.compile("\\| (WARN|ERROR|FATAL) +\\||^\\s+at [\\w.$]+\\(|^\\S+(Exception|Error): ");
 

@@ -145,13 +145,17 @@ public class KillIT {
     Journals journals = new Journals(platform.installation());
     Map<String, Integer> posted = journals.posted();
     assertEquals(codes, posted.keySet());
-    assertTrue(posted.toString(), posted.values().stream().allMatch(count -> count == 1));
+    assertOnce(posted);
     Map<String, Integer> paid = journals.paid();
     assertEquals("one payment a voucher", codes.size(), paid.size());
-    assertTrue(paid.toString(), paid.values().stream().allMatch(count -> count == 1));
+    assertOnce(paid);
     Map<String, Integer> accepted = journals.accepted();
     assertEquals(paid.keySet(), accepted.keySet());
-    assertTrue(accepted.toString(), accepted.values().stream().allMatch(count -> count == 1));
+    assertOnce(accepted);
+  }
+
+  private static void assertOnce(Map<String, Integer> counts) {
+    assertTrue(counts.toString(), counts.values().stream().allMatch(count -> count == 1));
   }
 
   private static void assertWhole() {

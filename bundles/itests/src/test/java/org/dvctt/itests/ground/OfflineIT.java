@@ -76,8 +76,7 @@ public class OfflineIT {
             .filter(line -> !line.contains("Hosts: "))
             .toList();
     assertEquals(said, List.of(), unresolved);
-    // The event service says so when a stop cuts off the news of that very stop.
-    new LogChecker(installation).assertClean("EventAdmin: Event Task Processing Interrupted");
+    new LogChecker(installation).assertClean(LogChecker.STOPPING);
     Files.delete(out);
   }
 }

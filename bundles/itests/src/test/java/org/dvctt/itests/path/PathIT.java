@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
 import org.junit.AfterClass;
@@ -66,7 +67,7 @@ public class PathIT {
         () -> Optional.of(active(again)).filter(count -> count == 832),
         () -> "active is " + active(again));
     // The container's event thread is interrupted when the platform is stopped, as it is above.
-    platform.log().assertClean("EventAdmin: Event Task Processing Interrupted");
+    platform.log().assertClean(LogChecker.STOPPING);
   }
 
   @Test

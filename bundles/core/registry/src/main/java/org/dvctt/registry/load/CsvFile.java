@@ -7,9 +7,7 @@ package org.dvctt.registry.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads a comma separated file (UTF-8, header line, RFC 4180 quotes). */
 final class CsvFile {
@@ -30,18 +27,20 @@ final class CsvFile {
       faults.add(name, 0, "", "Thiếu tệp.", "The file is missing.");
       return List.of();
     }
-    byte[] bytes = bytes(path);
-    Optional<String> text = text(bytes);
-    if (text.isEmpty()) {
+    ByteBuffer bytes = bytes(path);
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
       faults.add(
           name,
-          lineOfFault(bytes),
+          lineAt(bytes),
           "",
           "Không phải UTF-8; lưu lại tệp với bảng mã UTF-8.",
           "This is not UTF-8; save the file as UTF-8.");
       return List.of();
     }
-    List<List<String>> records = records(text.get());
+    List<List<String>> records = records(text);
     List<String> header = records.isEmpty() ? List.of() : records.get(0);
     boolean complete = true;
     for (String column : needed) {
@@ -66,31 +65,19 @@ final class CsvFile {
     return rows;
   }
 
-  private static byte[] bytes(Path path) {
+  private static ByteBuffer bytes(Path path) {
     try {
-      return Files.readAllBytes(path);
+      return ByteBuffer.wrap(Files.readAllBytes(path));
     } catch (IOException e) {
       throw new UncheckedIOException("can't read " + path.getFileName(), e);
     }
   }
 
-  private static Optional<String> text(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The line, from 1, of the first byte that is no UTF-8. */
-  private static int lineOfFault(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    decoder.decode(in, CharBuffer.allocate(bytes.length), true);
+  /** The line, from 1, at which the decoder stopped: that of the first byte that is no UTF-8. */
+  private static int lineAt(ByteBuffer bytes) {
     int line = 1;
-    for (int i = 0; i < in.position(); i++) {
-      line += bytes[i] == '\n' ? 1 : 0;
+    for (int i = 0; i < bytes.position(); i++) {
+      line += bytes.get(i) == '\n' ? 1 : 0;
     }
     return line;
   }

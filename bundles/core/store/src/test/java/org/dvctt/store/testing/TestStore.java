@@ -59,7 +59,7 @@ public final class TestStore implements AutoCloseable {
     return new TestStore(Dialect.POSTGRESQL, PostgresCluster.shared().newDatabase(), "postgres");
   }
 
-  /** {@code derby}, and {@code postgresql} when the system has it: for parameterized tests. */
+  /** Both engines, for parameterized tests; an error says what to install when one is missing. */
   public static List<String> engines() {
     if (!PostgresCluster.available()) {
       throw new IllegalStateException(

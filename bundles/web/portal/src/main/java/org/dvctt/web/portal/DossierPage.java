@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dvctt.api.access.Actor;
@@ -104,7 +105,7 @@ final class DossierPage {
     model.put(
         "actLabels",
         services.dossiers().table().stream()
-            .collect(java.util.stream.Collectors.toMap(ActSpec::act, ActSpec::label)));
+            .collect(Collectors.toMap(ActSpec::act, ActSpec::label)));
     model.put("reasons", List.of());
     model.put("stale", false);
     model.put("why", "");
@@ -116,8 +117,7 @@ final class DossierPage {
     model.put(
         "banks",
         services.registry().catalogue("bank", services.platform().today()).stream()
-            .collect(
-                java.util.stream.Collectors.toMap(CodeName::code, CodeName::name, (a, b) -> a)));
+            .collect(Collectors.toMap(CodeName::code, CodeName::name, (a, b) -> a)));
     model.put(
         "warnings",
         view.verdicts().stream().filter(v -> v.outcome() == Verdict.Outcome.WARN).toList());
