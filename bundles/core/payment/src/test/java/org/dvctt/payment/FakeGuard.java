@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dvctt.core.ports.Guard;
@@ -15,6 +16,7 @@ import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankOrder;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.LedgerOrder;
+import org.dvctt.model.Money;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
@@ -27,6 +29,11 @@ final class FakeGuard implements Guard {
   final Map<Class<?>, Object> plugins = new ConcurrentHashMap<>();
   final Map<String, Integer> paid = new ConcurrentHashMap<>();
   final AtomicInteger silentAnswers = new AtomicInteger();
+
+  /** How many of the next bank orders come back, and how many ledger orders are refused. */
+  final AtomicInteger bankReturns = new AtomicInteger();
+
+  final AtomicInteger ledgerRefusals = new AtomicInteger();
   private final Transactions transactions;
 
   FakeGuard(Transactions transactions) {
@@ -70,10 +77,12 @@ final class FakeGuard implements Guard {
     return answer;
   }
 
-  private static final class Ledger implements LedgerGateway {
+  private final class Ledger implements LedgerGateway {
     @Override
     public LedgerAnswer post(LedgerOrder order) {
-      return new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "");
+      return ledgerRefusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+          ? new LedgerAnswer(LedgerAnswer.Status.REFUSED, "", "kỳ kế toán đã đóng")
+          : new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "");
     }
 
     @Override
@@ -84,10 +93,14 @@ final class FakeGuard implements Guard {
 
   private final class Bank implements BankChannel {
     private final Map<String, BankOrder> orders = new ConcurrentHashMap<>();
+    private final Set<String> returned = ConcurrentHashMap.newKeySet();
 
     @Override
     public BankAnswer send(BankOrder order) {
       orders.put(order.orderId(), order);
+      if (bankReturns.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        returned.add(order.orderId());
+      }
       paid.merge(order.orderId(), 1, Integer::sum);
       return query(order.orderId());
     }
@@ -95,8 +108,11 @@ final class FakeGuard implements Guard {
     @Override
     public BankAnswer query(String orderId) {
       BankOrder order = orders.get(orderId);
-      return order == null
-          ? new BankAnswer(BankAnswer.Status.NOT_FOUND, org.dvctt.model.Money.ZERO, "", "")
+      if (order == null) {
+        return new BankAnswer(BankAnswer.Status.NOT_FOUND, Money.ZERO, "", "");
+      }
+      return returned.contains(orderId)
+          ? new BankAnswer(BankAnswer.Status.RETURNED, order.amount(), "FT1", "sai số tài khoản")
           : new BankAnswer(BankAnswer.Status.PAID, order.amount(), "FT1", "");
     }
   }

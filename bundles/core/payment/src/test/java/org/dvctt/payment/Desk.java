@@ -1,0 +1,172 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Grant;
+import org.dvctt.api.payment.ActRequest;
+import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.DossierView;
+import org.dvctt.api.payment.NewDossier;
+import org.dvctt.budget.BudgetMigrations;
+import org.dvctt.budget.StoredBudgetBook;
+import org.dvctt.budget.StoredBudgets;
+import org.dvctt.core.ports.AuditTrail;
+import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Outbox;
+import org.dvctt.core.ports.StoreReady;
+import org.dvctt.model.AccountNumber;
+import org.dvctt.model.BudgetLine;
+import org.dvctt.model.Chapter;
+import org.dvctt.model.EconItem;
+import org.dvctt.model.FiscalYear;
+import org.dvctt.model.FundSource;
+import org.dvctt.model.Money;
+import org.dvctt.model.Payee;
+import org.dvctt.model.Program;
+import org.dvctt.model.Role;
+import org.dvctt.model.Sector;
+import org.dvctt.model.UnitCode;
+import org.dvctt.model.Voucher;
+import org.dvctt.model.VoucherLine;
+import org.dvctt.store.Sql;
+import org.dvctt.store.testing.TestStore;
+
+/** The real engine and the real budget on a test's store, and people of each role to work it. */
+final class Desk {
+  static final UnitCode UNIT = UnitCode.of("1990796");
+  static final FiscalYear YEAR = FiscalYear.of(2020);
+  private static final AccountNumber ACCOUNT = AccountNumber.parse("9523.3.1990796.00000");
+  private static final StoreReady READY = new StoreReady() {};
+  private static final BusinessClock DAY = new SummerMorning();
+
+  final TestStore store;
+  final FakeGuard guard;
+  final StoredBudgetBook book = new StoredBudgetBook(DAY, READY);
+  final StoredBudgets budgets;
+  final Ground ground;
+  final DossierActs dossiers;
+  private final AtomicInteger keys = new AtomicInteger();
+
+  Desk(TestStore store, AuditTrail audit, Outbox outbox) {
+    this.store = store;
+    store.migrate("budget", BudgetMigrations.class.getClassLoader());
+    store.migrate("payment", PaymentMigrations.class.getClassLoader());
+    guard = new FakeGuard(store.transactions());
+    budgets = new StoredBudgets(store.transactions(), READY);
+    ground =
+        new Ground(
+            store.transactions(),
+            new FakeRegistry(),
+            book,
+            audit,
+            outbox,
+            store.idempotency(),
+            DAY,
+            guard,
+            READY);
+    dossiers = new DossierActs(ground);
+  }
+
+  static BusinessClock day() {
+    return DAY;
+  }
+
+  void allot(long amount) {
+    store
+        .transactions()
+        .writing(
+            tx ->
+                book.allot(
+                    tx,
+                    new BudgetLine(
+                        YEAR,
+                        ACCOUNT,
+                        Chapter.of("622"),
+                        Sector.of("071"),
+                        Program.of("00000"),
+                        FundSource.of("13")),
+                    Money.of(amount),
+                    "QĐ 01",
+                    true));
+  }
+
+  static Actor person(String person, Role role) {
+    return new Actor(
+        person,
+        person,
+        person,
+        List.of(
+            role.isOfUnit()
+                ? new Grant(role, UNIT, null)
+                : new Grant(role, null, FakeRegistry.OFFICE)));
+  }
+
+  static NewDossier draft(long amount) {
+    VoucherLine line =
+        new VoucherLine(
+            "Tiền điện",
+            EconItem.of("6501"),
+            Sector.of("071"),
+            FundSource.of("13"),
+            Money.of(amount));
+    return new NewDossier(
+        "SVC_RECURRENT_EXPENDITURE",
+        ACCOUNT,
+        YEAR,
+        List.of(
+            new Voucher(
+                "01",
+                "C2-02a/NS",
+                LocalDate.of(2020, 8, 3),
+                Voucher.Nature.ACTUAL,
+                Voucher.Method.TRANSFER,
+                Program.of("00000"),
+                "Tiền điện tháng 7",
+                null,
+                false,
+                new Payee("Điện lực", "", "1234567890", "agribank"),
+                List.of(line),
+                Money.of(amount))));
+  }
+
+  /** A command with a key of its own. */
+  Command command() {
+    return new Command("key-" + keys.incrementAndGet(), "hash");
+  }
+
+  /** Does the act as a portal would: an edit carries a draft, all others a request. */
+  DossierView act(
+      Actor actor, String id, String act, long version, String reason, String... codes) {
+    return act.equals("edit")
+        ? dossiers.edit(actor, id, version, draft(1001), command())
+        : dossiers.act(
+            actor, id, new ActRequest(act, version, reason, List.of(codes), Map.of(), command()));
+  }
+
+  /** The dossier's row, which nobody is kept from seeing. */
+  DossierRow row(String id) {
+    return store
+        .transactions()
+        .<DossierRow>read(tx -> new DossierTable(Sql.in(tx)).find(id).orElseThrow());
+  }
+
+  private static final class SummerMorning implements BusinessClock {
+    @Override
+    public Instant now() {
+      return Instant.parse("2020-08-03T02:00:00Z");
+    }
+
+    @Override
+    public boolean shifted() {
+      return true;
+    }
+  }
+}

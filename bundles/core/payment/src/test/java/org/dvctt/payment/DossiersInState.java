@@ -1,0 +1,148 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.dvctt.api.access.Actor;
+import org.dvctt.core.ports.OutboxDelivery;
+import org.dvctt.core.ports.OutboxHandler;
+import org.dvctt.core.ports.OutboxMessage;
+import org.dvctt.core.ports.Tx;
+import org.dvctt.model.Role;
+import org.dvctt.store.Sql;
+import org.dvctt.store.testing.TestStore;
+
+/** Brings dossiers into any state by the real path, the outbox being delivered by hand. */
+final class DossiersInState {
+  private static final Map<String, Actor> WORKERS =
+      Map.of(
+          "maker", Desk.person("kt", Role.UNIT_MAKER),
+          "second", Desk.person("ktt", Role.UNIT_CHIEF_ACCOUNTANT),
+          "first", Desk.person("ctk", Role.UNIT_ACCOUNT_HOLDER),
+          "officer", Desk.person("gdv", Role.KB_OFFICER),
+          "controller", Desk.person("ks", Role.KB_CONTROLLER),
+          "leader", Desk.person("ld", Role.KB_LEADER));
+
+  /** For each state the one before it and who does what; {@code outbox} delivers one message. */
+  private static final Map<String, List<String>> STEPS =
+      Map.ofEntries(
+          Map.entry("W2", List.of("DR", "maker", "submit")),
+          Map.entry("W1", List.of("W2", "second", "sign2")),
+          Map.entry("SE", List.of("W1", "first", "sign1")),
+          Map.entry("AC", List.of("SE", "officer", "accept")),
+          Map.entry("UC", List.of("AC", "officer", "control")),
+          Map.entry("PR", List.of("UC", "officer", "propose")),
+          Map.entry("CH", List.of("PR", "controller", "check")),
+          Map.entry("RA", List.of("UC", "officer", "propose_refusal")),
+          Map.entry("RS", List.of("SE", "officer", "propose_refusal_sent")),
+          Map.entry("AP", List.of("CH", "leader", "approve")),
+          Map.entry("AD", List.of("AP", "outbox", "")),
+          Map.entry("PS", List.of("AD", "outbox", "")),
+          Map.entry("CO", List.of("PS", "outbox", "")),
+          Map.entry("PT", List.of("PS", "outbox", "returns")),
+          Map.entry("RF", List.of("RA", "leader", "refuse")),
+          Map.entry("WD", List.of("SE", "first", "withdraw")),
+          Map.entry("CA", List.of("DR", "maker", "cancel")));
+
+  final Desk desk;
+  private final Map<String, Queue<OutboxMessage>> orders = new HashMap<>();
+  private int audited;
+  private int sent;
+
+  DossiersInState(TestStore store) {
+    desk = new Desk(store, (tx, entry) -> audited++, this::put);
+    desk.allot(1_000_000_000_000L);
+  }
+
+  /** A new dossier in that state. */
+  String in(String state) {
+    if (state.equals("DR")) {
+      return desk.dossiers.create(worker("maker"), Desk.draft(1000), desk.command()).id();
+    }
+    if (state.equals("CR")) {
+      // No act of this release leads there, and yet its row of the matrix must hold.
+      String id = in("SE");
+      desk.store
+          .transactions()
+          .writing(
+              tx ->
+                  Sql.in(tx)
+                      .update(
+                          "UPDATE dossier SET state = 'COMPLETION_REQUESTED' WHERE dossier_id = ?",
+                          id));
+      return id;
+    }
+    List<String> step = STEPS.get(state);
+    String id = in(step.get(0));
+    if (step.get(1).equals("outbox")) {
+      desk.guard.bankReturns.set(step.get(2).equals("returns") ? 1 : 0);
+      deliver(id);
+    } else {
+      long version = desk.row(id).version();
+      desk.act(worker(step.get(1)), id, step.get(2), version, "lý do đủ dài", "R99");
+    }
+    return id;
+  }
+
+  /** Everything that an act may change, as one text. */
+  String trace(String id) {
+    return desk.store
+        .transactions()
+        .<String>read(
+            tx ->
+                new DossierTable(Sql.in(tx)).find(id).orElseThrow()
+                    + " "
+                    + count(tx, "dossier_history", id)
+                    + count(tx, "dossier_verdicts", id)
+                    + count(tx, "dossier_signature", id)
+                    + count(tx, "dossier_signature WHERE voided = 1 AND dossier_id = ?", id)
+                    + count(tx, "budget_posting", id)
+                    + count(tx, "dossier_voucher WHERE payment <> 'NONE' AND dossier_id = ?", id)
+                    + " audited "
+                    + audited
+                    + " sent "
+                    + sent);
+  }
+
+  private static String count(Tx tx, String table, String id) {
+    String from = table.contains("WHERE") ? table : table + " WHERE dossier_id = ?";
+    return Sql.in(tx).count("SELECT COUNT(*) FROM " + from, id) + " ";
+  }
+
+  static Actor worker(String does) {
+    return WORKERS.get(does);
+  }
+
+  private void put(Tx tx, OutboxMessage message) {
+    sent++;
+    orders.computeIfAbsent(message.stream(), id -> new ArrayDeque<>()).add(message);
+  }
+
+  private void deliver(String id) {
+    OutboxMessage message = orders.get(id).remove();
+    OutboxHandler handler =
+        switch (message.topic()) {
+          case Orders.LEDGER_POST -> new LedgerPosting(desk.ground);
+          case Orders.PAYMENT_ORDER -> new PaymentOrdering(desk.ground);
+          case Orders.BANK_SEND -> new BankPaying(desk.ground);
+          default -> throw new IllegalStateException("no hand for " + message.topic());
+        };
+    handler.handle(new ByHand(message));
+  }
+
+  private record ByHand(OutboxMessage message) implements OutboxDelivery {
+    @Override
+    public int attempt() {
+      return 1;
+    }
+
+    @Override
+    public void done(Tx tx) {}
+  }
+}
