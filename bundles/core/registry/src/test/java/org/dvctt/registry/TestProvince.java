@@ -111,6 +111,14 @@ final class TestProvince implements AutoCloseable {
 
   /** A copy of the small province in which one text of one file is replaced. */
   Path smallWith(String file, String old, String replacement) throws IOException {
+    Path copy = small();
+    Path changed = copy.resolve(file);
+    Files.writeString(changed, Files.readString(changed).replace(old, replacement));
+    return copy;
+  }
+
+  /** A copy of the small province, to be broken. */
+  Path small() throws IOException {
     Path copy = Files.createDirectories(data.resolve("province"));
     try (Stream<Path> files = Files.walk(SMALL)) {
       for (Path from : (Iterable<Path>) files::iterator) {
@@ -122,8 +130,6 @@ final class TestProvince implements AutoCloseable {
         }
       }
     }
-    Path changed = copy.resolve(file);
-    Files.writeString(changed, Files.readString(changed).replace(old, replacement));
     return copy;
   }
 

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dvctt.registry.DatedTable;
 import org.dvctt.registry.load.Province.Code;
 import org.dvctt.registry.load.Province.Holiday;
@@ -21,6 +23,7 @@ final class CatalogueFiles {
   private final Faults faults;
   private final Span undated;
   private final List<Code> codes = new ArrayList<>();
+  private final Map<String, List<Span>> spans = new HashMap<>();
 
   /**
    * @param undated when rows without dates are valid
@@ -63,9 +66,14 @@ final class CatalogueFiles {
 
   List<Holiday> holidays() {
     List<Holiday> days = new ArrayList<>();
+    Set<LocalDate> seen = new HashSet<>();
     for (CsvRow row :
         CsvFile.read(folder.resolve("holidays.csv"), faults, "date", "day_off", "name")) {
+      row.text("date");
       LocalDate day = row.date("date").orElse(LocalDate.EPOCH);
+      if (!seen.add(day)) {
+        row.fault("date", "Ngày bị lặp.", "The day is there twice.");
+      }
       days.add(
           new Holiday(day, row.whole("day_off", 1) == 1, row.text("name"), row.optional("status")));
     }
@@ -94,6 +102,7 @@ final class CatalogueFiles {
   }
 
   private void add(CsvRow row, String catalogue, String code, String parent, Span valid) {
+    once(row, "code", catalogue, code, valid);
     codes.add(
         new Code(
             catalogue,
@@ -107,9 +116,20 @@ final class CatalogueFiles {
   }
 
   private void area(CsvRow row, String catalogue, String code, String parent, Span valid) {
+    once(row, catalogue.equals("area") ? "commune_code" : "district_code", catalogue, code, valid);
     codes.add(
         new Code(
             catalogue, code, row.text("full_name"), row.text("type"), parent, "cao", false, valid));
+  }
+
+  /** A code may come back with other dates, but never twice for the same day. */
+  private void once(CsvRow row, String column, String catalogue, String code, Span valid) {
+    List<Span> earlier = spans.computeIfAbsent(catalogue + "/" + code, key -> new ArrayList<>());
+    if (earlier.stream()
+        .anyMatch(span -> span.from().isBefore(valid.to()) && valid.from().isBefore(span.to()))) {
+      row.fault(column, "Mã " + code + " bị lặp.", "Code " + code + " is there twice.");
+    }
+    earlier.add(valid);
   }
 
   /** No list of branch codes is at hand: one branch a bank, province + institution + number. */

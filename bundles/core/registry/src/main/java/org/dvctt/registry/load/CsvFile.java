@@ -4,91 +4,82 @@
  */
 package org.dvctt.registry.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a comma separated file (UTF-8, header line, RFC 4180 quotes). */
 final class CsvFile {
+  /** A row as it stands in the file; a quoted cell may hold line breaks, so lines are counted. */
+  private record Record(int line, List<String> cells) {}
+
   private CsvFile() {}
 
   /** Rows of the file; none, with a fault, when the file or a needed column is missing. */
   static List<CsvRow> read(Path path, Faults faults, String... needed) {
-    String name = path.getFileName().toString();
-    if (!Files.isRegularFile(path)) {
-      faults.add(name, 0, "", "Thiếu tệp.", "The file is missing.");
+    String name = String.valueOf(path.getFileName());
+    String text = FileText.of(path, faults);
+    if (text.isBlank()) {
       return List.of();
     }
-    ByteBuffer bytes = bytes(path);
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      faults.add(
-          name,
-          lineAt(bytes),
-          "",
-          "Không phải UTF-8; lưu lại tệp với bảng mã UTF-8.",
-          "This is not UTF-8; save the file as UTF-8.");
-      return List.of();
-    }
-    List<List<String>> records = records(text);
-    List<String> header = records.isEmpty() ? List.of() : records.get(0);
-    boolean complete = true;
-    for (String column : needed) {
-      if (!header.contains(column)) {
-        faults.add(name, 1, column, "Thiếu cột.", "The column is missing.");
-        complete = false;
-      }
+    List<Record> records = records(name, text, faults);
+    List<String> header = records.get(0).cells();
+    boolean complete = header(name, header, faults, needed);
+    if (complete && records.size() == 1) {
+      faults.add(name, 1, "", "Tệp chỉ có dòng tiêu đề.", "The file has no row but its header.");
     }
     List<CsvRow> rows = new ArrayList<>();
-    for (int i = 1; complete && i < records.size(); i++) {
-      List<String> cells = records.get(i);
-      if (cells.size() != header.size()) {
-        faults.add(name, i + 1, "", "Sai số cột.", "The number of columns is wrong.");
+    for (Record record : records.subList(1, records.size())) {
+      if (!complete) {
+        break;
+      }
+      if (record.cells().size() != header.size()) {
+        faults.add(name, record.line(), "", "Sai số cột.", "The number of columns is wrong.");
         continue;
       }
       Map<String, String> byName = new HashMap<>();
-      for (int c = 0; c < cells.size(); c++) {
-        byName.put(header.get(c), cells.get(c));
+      for (int c = 0; c < header.size(); c++) {
+        byName.put(header.get(c), record.cells().get(c));
       }
-      rows.add(new CsvRow(name, i + 1, byName, faults));
+      rows.add(new CsvRow(name, record.line(), byName, faults));
     }
     return rows;
   }
 
-  private static ByteBuffer bytes(Path path) {
-    try {
-      return ByteBuffer.wrap(Files.readAllBytes(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read " + path.getFileName(), e);
+  private static boolean header(String name, List<String> header, Faults faults, String... needed) {
+    boolean good = true;
+    Set<String> seen = new HashSet<>();
+    for (String column : header) {
+      if (!seen.add(column)) {
+        faults.add(name, 1, column, "Cột bị lặp.", "The column is there twice.");
+        good = false;
+      }
     }
+    for (String column : needed) {
+      if (!seen.contains(column)) {
+        faults.add(name, 1, column, "Thiếu cột.", "The column is missing.");
+        good = false;
+      }
+    }
+    return good;
   }
 
-  /** The line, from 1, at which the decoder stopped: that of the first byte that is no UTF-8. */
-  private static int lineAt(ByteBuffer bytes) {
-    int line = 1;
-    for (int i = 0; i < bytes.position(); i++) {
-      line += bytes.get(i) == '\n' ? 1 : 0;
-    }
-    return line;
-  }
-
-  private static List<List<String>> records(String text) {
-    List<List<String>> records = new ArrayList<>();
+  private static List<Record> records(String name, String text, Faults faults) {
+    List<Record> records = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
+    int line = 1;
+    int begun = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+      }
       if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
         cell.append(c);
         i++;
@@ -98,8 +89,9 @@ final class CsvFile {
         cells.add(cell.toString());
         cell.setLength(0);
         if (c == '\n') {
-          records.add(cells);
+          records.add(new Record(begun, cells));
           cells = new ArrayList<>();
+          begun = line;
         }
       } else if (c != '\r' || quoted) {
         cell.append(c);
@@ -107,7 +99,10 @@ final class CsvFile {
     }
     if (!cells.isEmpty() || cell.length() > 0) {
       cells.add(cell.toString());
-      records.add(cells);
+      records.add(new Record(begun, cells));
+    }
+    if (quoted) {
+      faults.add(name, begun, "", "Dấu nháy kép chưa đóng.", "A quotation mark is left open.");
     }
     return records;
   }

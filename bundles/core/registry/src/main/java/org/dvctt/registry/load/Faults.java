@@ -22,7 +22,9 @@ final class Faults {
             "BAD_DATA",
             place,
             Text.of(place + " – " + vi, place + " – " + en),
-            Text.of("Sửa tệp rồi nạp lại.", "Mend the file and load again.")));
+            Text.of(
+                "Sửa chỗ này rồi nạp lại; chưa có gì được nạp.",
+                "Mend this and load again; nothing has been loaded.")));
   }
 
   /** Throws when there is any. */

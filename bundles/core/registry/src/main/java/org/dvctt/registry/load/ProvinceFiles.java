@@ -31,6 +31,7 @@ final class ProvinceFiles {
   static Province read(Path folder) {
     Faults faults = new Faults();
     Settings settings = new Settings(folder, faults);
+    settings.complete();
     String code = settings.text("province.code");
     Path catalogues = folder.resolve(settings.text("catalogues")).normalize();
     Span undated =
@@ -111,8 +112,15 @@ final class ProvinceFiles {
         row.fault("month", "Tháng bị lặp.", "The month is there twice.");
       }
       int most = 1_000_000;
-      volumes.add(
-          new Volume(month, office, row.whole("online", most), row.whole("paper", most), row));
+      int online = row.whole("online", most);
+      int paper = row.whole("paper", most);
+      if (row.has("total") && row.whole("total", 2 * most) != online + paper) {
+        row.fault(
+            "total",
+            "Tổng phải là " + (online + paper) + ".",
+            "The total must be " + (online + paper) + ".");
+      }
+      volumes.add(new Volume(month, office, online, paper, row));
     }
     return volumes;
   }

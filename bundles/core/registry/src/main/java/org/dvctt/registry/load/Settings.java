@@ -5,9 +5,7 @@
 package org.dvctt.registry.load;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,15 +21,13 @@ final class Settings {
 
   Settings(Path folder, Faults faults) {
     this.faults = faults;
-    Path path = folder.resolve(FILE);
-    if (!Files.isRegularFile(path)) {
-      faults.add(FILE, 0, "", "Thiếu tệp trong thư mục tỉnh.", "The folder has no such file.");
+    String text = FileText.of(folder.resolve(FILE), faults);
+    faults.refuse();
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException e) {
+      faults.add(FILE, 0, "", "Sai dạng khóa=giá trị.", "It is not made of key=value lines.");
       faults.refuse();
-    }
-    try (Reader reader = Files.newBufferedReader(path)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read " + FILE, e);
     }
   }
 
@@ -50,6 +46,18 @@ final class Settings {
     }
     faults.add(FILE, 0, name, "Phải là số nguyên.", "There must be a whole number.");
     return 0;
+  }
+
+  /** Refuses, at once with the rest, what only later steps would ask for. */
+  void complete() {
+    List.of("seed", "allotment.year", "history.least", "history.most").forEach(this::number);
+    List.of("accounts.natural", "allotment.program", "allotment.source", "history.service")
+        .forEach(this::text);
+    text("allotment.sources");
+    for (String source : list("allotment.sources")) {
+      number("allotment." + source + ".least");
+      number("allotment." + source + ".most");
+    }
   }
 
   boolean flag(String name) {
