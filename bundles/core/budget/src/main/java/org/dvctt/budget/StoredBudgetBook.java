@@ -44,13 +44,12 @@ public final class StoredBudgetBook implements BudgetBook {
   }
 
   @Override
-  public Money available(Tx tx, BudgetLine line) {
+  public Optional<Money> available(Tx tx, BudgetLine line) {
     return Sql.in(tx)
         .one(
             "SELECT available FROM budget_line WHERE line_key = ?",
             row -> Money.of(row.number("available")),
-            line.key())
-        .orElse(Money.ZERO);
+            line.key());
   }
 
   @Override
@@ -129,7 +128,7 @@ public final class StoredBudgetBook implements BudgetBook {
             id,
             amount.dong());
     if (taken == 0) {
-      throw Shortfalls.tooLittle(line, available(tx, line), amount);
+      throw Shortfalls.tooLittle(line, available(tx, line).orElse(Money.ZERO), amount);
     }
   }
 

@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dvctt.core.ports.AccountRecord;
 import org.dvctt.core.ports.BudgetBook;
@@ -168,7 +169,18 @@ final class ContentFaults {
   }
 
   private void balance(BudgetLine line, Money asked) {
-    Money available = budget.available(tx, line);
+    Optional<Money> found = budget.available(tx, line);
+    if (found.isEmpty()) {
+      add(
+          "R08",
+          "vouchers",
+          "Dự toán không có dòng " + line + ".",
+          "There is no budget line " + line + ".",
+          "Kiểm tra chương, khoản, nguồn và chương trình của chứng từ.",
+          "Check the voucher's chapter, sector, fund source and program.");
+      return;
+    }
+    Money available = found.get();
     if (available.compareTo(asked) < 0) {
       add(
           "R09",

@@ -97,7 +97,7 @@ public final class DossierActs implements Dossiers {
         return once(actor, id, request, declared, asked);
       } catch (SnapshotMoved e) {
         if (attempt == TRIES) {
-          throw Refusals.ruleCannotBeAsked("các phần mở rộng đang được thay đổi");
+          throw Refusals.ruleCannotBeAsked(Refusals.PLUGINS_MOVE);
         }
       } catch (Refused e) {
         fundCheckFailed(actor, id, request, e);
@@ -186,7 +186,7 @@ public final class DossierActs implements Dossiers {
       if (moment == RuleQuestion.Moment.CONTROL && !row.ruleHold()) {
         hold(id);
       }
-      throw Refusals.ruleCannotBeAsked(e.plugin() + " " + e.why());
+      throw Refusals.ruleCannotBeAsked(e);
     }
   }
 

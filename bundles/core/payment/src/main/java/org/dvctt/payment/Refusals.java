@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Refused.Kind;
@@ -14,6 +15,9 @@ import org.dvctt.model.Text;
 final class Refusals {
   private static final Text RELOAD =
       Text.of("Tải lại hồ sơ rồi làm tiếp.", "Load the dossier again and go on.");
+
+  static final Text PLUGINS_MOVE =
+      Text.of("các phần mở rộng đang được thay đổi", "the plugins are being changed just now");
 
   private Refusals() {}
 
@@ -112,15 +116,27 @@ final class Refusals {
         Text.of("Chọn mã lý do.", "Choose a reason code."));
   }
 
-  static Refused ruleCannotBeAsked(String why) {
+  static Refused ruleCannotBeAsked(Text why) {
     return Refused.of(
         Kind.UNAVAILABLE,
         "RULE_CANNOT_BE_ASKED",
         "",
         Text.of(
-            "Chưa hỏi được bộ quy tắc phải áp dụng (" + why + "); hồ sơ giữ nguyên.",
-            "A rule that must be asked can't be now (" + why + "); the dossier is as it was."),
+            "Chưa hỏi được bộ quy tắc phải áp dụng (" + why.vi() + "); hồ sơ giữ nguyên.",
+            "A rule that must be asked can't be now (" + why.en() + "); the dossier is as it was."),
         Text.of("Thử lại sau ít phút.", "Try again in a few minutes."));
+  }
+
+  static Refused ruleCannotBeAsked(PluginFailure failure) {
+    Text why =
+        switch (failure.why()) {
+          case MISSING -> Text.of("không có", "missing");
+          case TIMED_OUT -> Text.of("quá thời gian trả lời", "no answer in time");
+          case BUSY -> Text.of("đang quá tải", "busy");
+          case FAILED -> Text.of("bị lỗi", "failed");
+        };
+    return ruleCannotBeAsked(
+        Text.of(failure.plugin() + ": " + why.vi(), failure.plugin() + ": " + why.en()));
   }
 
   static Refused warningNotAcknowledged(String rule) {

@@ -175,6 +175,28 @@ public class DossierPathTest {
   }
 
   @Test
+  public void aLineThatTheBudgetDoesNotHaveIsAnotherFaultThanTooLittleOnIt() {
+    NewDossier draft = draft(1, "6501");
+    AccountNumber other = AccountNumber.parse("9523.4.1990796.03434");
+    NewDossier elsewhere =
+        new NewDossier(draft.service(), other, draft.budgetYear(), draft.vouchers());
+    String id = dossiers.create(maker, elsewhere, command("c")).id();
+    assertEquals("R08", refused(maker, id, "submit").reasons().get(0).code());
+    assertEquals(DossierState.DRAFT, state(id));
+  }
+
+  @Test
+  public void aRuleThatCannotBeAskedIsToldInOneLanguageAtATime() {
+    String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
+    guard.plugins.remove(RegimePack.class);
+    String english = refused(maker, id, "submit").reasons().get(0).sentence().en();
+    assertTrue(english, english.matches("\\p{ASCII}+") && english.contains("missing"));
+    String moved =
+        Refusals.ruleCannotBeAsked(Refusals.PLUGINS_MOVE).reasons().get(0).sentence().en();
+    assertTrue(moved, moved.matches("\\p{ASCII}+"));
+  }
+
+  @Test
   public void aRuleThatCannotBeAskedLeavesTheDraftIntact() {
     String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
     Object pack = guard.plugins.remove(RegimePack.class);

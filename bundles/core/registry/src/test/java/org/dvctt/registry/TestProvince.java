@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dvctt.access.PeopleBook;
@@ -145,8 +146,8 @@ final class TestProvince implements AutoCloseable {
     }
 
     @Override
-    public Money available(Tx tx, BudgetLine line) {
-      return allotted.getOrDefault(line, Money.ZERO);
+    public Optional<Money> available(Tx tx, BudgetLine line) {
+      return Optional.ofNullable(allotted.get(line));
     }
 
     @Override

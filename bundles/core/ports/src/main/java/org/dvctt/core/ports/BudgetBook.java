@@ -5,6 +5,7 @@
 package org.dvctt.core.ports;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dvctt.model.BudgetLine;
 import org.dvctt.model.Money;
 
@@ -21,8 +22,8 @@ public interface BudgetBook {
    */
   void allot(Tx tx, BudgetLine line, Money amount, String source, boolean synthetic);
 
-  /** Available đồng of a line now: zero for an unknown line. */
-  Money available(Tx tx, BudgetLine line);
+  /** Available đồng of a line now; empty when the budget has no such line. */
+  Optional<Money> available(Tx tx, BudgetLine line);
 
   /**
    * Moves available → reserved.
