@@ -58,7 +58,7 @@ final class RegistryActs {
   }
 
   private static UnitRecord unit(Sql sql, UnitCode unit, LocalDate on, Instant now) {
-    return UnitRows.read(sql, new Moment(on, now), unit.value()).stream()
+    return UnitRows.read(sql, new Moment(on, now), List.of(unit.value())).stream()
         .findFirst()
         .orElseThrow(() -> Refusals.notFound("unit_code", unit.value()))
         .unit();

@@ -40,7 +40,7 @@ public final class RegistryAnswers implements RegistryLookup {
 
   @Override
   public Optional<UnitRecord> unit(Tx tx, UnitCode code, LocalDate asOf) {
-    return UnitRows.read(Sql.in(tx), now(asOf), code.value()).stream()
+    return UnitRows.read(Sql.in(tx), now(asOf), List.of(code.value())).stream()
         .map(UnitRows.Found::unit)
         .findFirst();
   }

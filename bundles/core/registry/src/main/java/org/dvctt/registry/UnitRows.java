@@ -6,6 +6,8 @@ package org.dvctt.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +36,11 @@ final class UnitRows {
 
   private record Officer(String person, String name) {}
 
-  /** Units by office and code: one, or all when {@code code} is null. */
-  static List<Found> read(Sql sql, Moment moment, @Nullable String code) {
+  /** Units by office and code: those named, or all when {@code codes} is null. */
+  static List<Found> read(Sql sql, Moment moment, @Nullable Collection<String> codes) {
+    if (codes != null && codes.isEmpty()) {
+      return List.of();
+    }
     Map<String, Officer> officers = new HashMap<>();
     sql.each(
         "select a.unit, o.person, o.name from registry_assignment a join registry_officer o"
@@ -43,18 +48,18 @@ final class UnitRows {
             + DatedTable.at("a")
             + " and "
             + DatedTable.at("o")
-            + one(code, "a.unit"),
+            + among(codes, "a.unit"),
         row -> officers.put(row.text("unit"), new Officer(row.text("person"), row.text("name"))),
-        params(moment, 2, code));
+        params(moment, 2, codes));
     Set<String> withAccount = new HashSet<>();
     sql.each(
         "select a.unit from registry_account a where a.status = 'ACTIVE' and "
             + DatedTable.at("a")
-            + one(code, "a.unit"),
+            + among(codes, "a.unit"),
         row -> withAccount.add(row.text("unit")),
-        params(moment, 1, code));
-    Map<String, LocalDate> enrolled = milestone(sql, moment, Milestone.REGISTERED, code);
-    Map<String, LocalDate> paid = milestone(sql, moment, Milestone.FIRST_COMPLETED_PAYMENT, code);
+        params(moment, 1, codes));
+    Map<String, LocalDate> enrolled = milestone(sql, moment, Milestone.REGISTERED, codes);
+    Map<String, LocalDate> paid = milestone(sql, moment, Milestone.FIRST_COMPLETED_PAYMENT, codes);
     List<Found> found = new ArrayList<>();
     sql.each(
         "select u.*, h.office from registry_unit u join registry_unit_office h on h.unit = u.code"
@@ -62,7 +67,7 @@ final class UnitRows {
             + DatedTable.at("u")
             + " and "
             + DatedTable.at("h")
-            + one(code, "u.code")
+            + among(codes, "u.code")
             + " order by h.office, u.code",
         row -> {
           String unit = row.text("code");
@@ -72,7 +77,7 @@ final class UnitRows {
                   row.text("address"),
                   row.flag("synthetic")));
         },
-        params(moment, 2, code));
+        params(moment, 2, codes));
     return found;
   }
 
@@ -102,27 +107,31 @@ final class UnitRows {
   }
 
   private static Map<String, LocalDate> milestone(
-      Sql sql, Moment moment, Milestone milestone, @Nullable String code) {
+      Sql sql, Moment moment, Milestone milestone, @Nullable Collection<String> codes) {
     Map<String, LocalDate> reached = new HashMap<>();
     List<@Nullable Object> params =
         new ArrayList<>(List.of(milestone, moment.asOf(), moment.knownAt(), moment.knownAt()));
-    if (code != null) {
-      params.add(code);
+    if (codes != null) {
+      params.addAll(codes);
     }
     sql.each(
         "select unit, reached_on from registry_milestone where milestone = ? and reached_on <= ?"
             + " and recorded_at <= ? and superseded_at > ?"
-            + one(code, "unit"),
+            + among(codes, "unit"),
         row -> reached.put(row.text("unit"), row.date("reached_on")),
         params.toArray());
     return reached;
   }
 
-  private static String one(@Nullable String code, String column) {
-    return code == null ? "" : " and " + column + " = ?";
+  /** A further condition that the column is one of the codes; none when all are meant. */
+  static String among(@Nullable Collection<String> codes, String column) {
+    return codes == null
+        ? ""
+        : " and " + column + " in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")";
   }
 
-  private static @Nullable Object[] params(Moment moment, int tables, @Nullable String code) {
-    return code == null ? moment.with(tables) : moment.with(tables, code);
+  static @Nullable Object[] params(
+      Moment moment, int tables, @Nullable Collection<String> codes) {
+    return codes == null ? moment.with(tables) : moment.with(tables, codes.toArray());
   }
 }

@@ -5,6 +5,7 @@
 package org.dvctt.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,13 @@ import org.dvctt.api.registry.UnitView;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Units with the names that screens show. */
 final class UnitViews {
+  /** Beyond this many, reading all units is cheaper than naming them. */
+  private static final int MOST_NAMED = 200;
+
   private final Sql sql;
   private final Moment moment;
   private final Map<String, String> offices = new HashMap<>();
@@ -35,37 +40,44 @@ final class UnitViews {
   }
 
   Optional<UnitView> one(String code) {
-    return UnitRows.read(sql, moment, code).stream().map(this::view).findFirst();
+    return all(List.of(code)).stream().findFirst();
   }
 
-  /** The units in the order of the codes; a long page is read in one sweep. */
+  /** The units in the order of the codes, by the same few queries however many they are. */
   List<UnitView> all(List<String> codes) {
-    int sweep = 20;
-    List<UnitView> views = new ArrayList<>();
-    if (codes.size() <= sweep) {
-      codes.forEach(code -> one(code).ifPresent(views::add));
-      return views;
-    }
+    Collection<String> asked = codes.size() > MOST_NAMED ? null : codes;
     Map<String, UnitRows.Found> found = new HashMap<>();
-    UnitRows.read(sql, moment, null).forEach(it -> found.put(it.unit().code().value(), it));
+    UnitRows.read(sql, moment, asked).forEach(it -> found.put(it.unit().code().value(), it));
+    Map<String, List<AccountNumber>> accounts = accounts(asked);
+    List<UnitView> views = new ArrayList<>();
     for (String code : codes) {
       UnitRows.Found unit = found.get(code);
       if (unit != null) {
-        views.add(view(unit));
+        views.add(view(unit, accounts.getOrDefault(code, List.of())));
       }
     }
     return views;
   }
 
-  private UnitView view(UnitRows.Found found) {
+  private Map<String, List<AccountNumber>> accounts(@Nullable Collection<String> codes) {
+    Map<String, List<AccountNumber>> accounts = new HashMap<>();
+    if (codes == null || !codes.isEmpty()) {
+      sql.each(
+          "select a.unit, a.account_no from registry_account a where "
+              + DatedTable.at("a")
+              + UnitRows.among(codes, "a.unit")
+              + " order by a.account_no",
+          row ->
+              accounts
+                  .computeIfAbsent(row.text("unit"), unit -> new ArrayList<>())
+                  .add(AccountNumber.parse(row.text("account_no"))),
+          UnitRows.params(moment, 1, codes));
+    }
+    return accounts;
+  }
+
+  private UnitView view(UnitRows.Found found, List<AccountNumber> accounts) {
     UnitRecord unit = found.unit();
-    List<AccountNumber> accounts =
-        sql.list(
-            "select a.account_no from registry_account a where "
-                + DatedTable.at("a")
-                + " and a.unit = ? order by a.account_no",
-            row -> AccountNumber.parse(row.text("account_no")),
-            moment.with(1, unit.code().value()));
     return new UnitView(
         unit.code(),
         unit.name(),

@@ -13,7 +13,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 
-/** The same tests on Derby and, where it is installed, on PostgreSQL. */
+/** The same tests on Derby and on PostgreSQL. */
 @RunWith(Parameterized.class)
 public abstract class OnEachEngine {
   @Parameter public String engine;

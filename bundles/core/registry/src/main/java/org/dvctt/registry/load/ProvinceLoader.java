@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
@@ -86,6 +87,11 @@ public final class ProvinceLoader {
     return Path.of(data == null ? "data" : data);
   }
 
+  /** The load was stopped between two steps. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** Work of one step; answers how many rows of each kind it wrote. */
   @FunctionalInterface
   private interface Step {
@@ -98,6 +104,15 @@ public final class ProvinceLoader {
    * @throws Refused INVALID with every fault, CONFLICT when other files of that province are loaded
    */
   public ProvinceLoad load(String actor, Path folder) {
+    return load(actor, folder, () -> false);
+  }
+
+  /**
+   * The same, for a load that may be stopped between two steps.
+   *
+   * @throws Stopped when it was
+   */
+  ProvinceLoad load(String actor, Path folder, BooleanSupplier stop) {
     long started = System.nanoTime();
     Province province = ProvinceFiles.read(folder);
     Seed seed = new Seed(province.settings().number("seed"));
@@ -112,12 +127,14 @@ public final class ProvinceLoader {
         province,
         "organisation",
         counts,
+        stop,
         tx -> new OrganisationStep(province, milestones, people, tx, clock.now()).write());
     step(
         actor,
         province,
         "allotments",
         counts,
+        stop,
         tx -> AllotmentStep.write(province, seed, budget, tx));
     rows.forEach(
         (month, vouchers) ->
@@ -126,6 +143,7 @@ public final class ProvinceLoader {
                 province,
                 "history-" + month,
                 counts,
+                stop,
                 tx -> {
                   history.add(tx, province.code() + "-" + month, vouchers);
                   return Map.of("history", vouchers.size());
@@ -138,8 +156,9 @@ public final class ProvinceLoader {
                 province,
                 "sign-ins",
                 counts,
+                stop,
                 tx -> SignInFile.write(province, people, tx, signIns));
-    step(actor, province, COMPLETE, counts, tx -> Map.of());
+    step(actor, province, COMPLETE, counts, stop, tx -> Map.of());
     return new ProvinceLoad(
         province.code(),
         counts,
@@ -153,7 +172,15 @@ public final class ProvinceLoader {
   }
 
   private boolean step(
-      String actor, Province province, String name, Map<String, Integer> counts, Step step) {
+      String actor,
+      Province province,
+      String name,
+      Map<String, Integer> counts,
+      BooleanSupplier stop,
+      Step step) {
+    if (stop.getAsBoolean()) {
+      throw new Stopped();
+    }
     Map<String, Integer> written =
         transactions.write(
             tx -> {

@@ -131,7 +131,13 @@ public final class MigrationRunner implements TablesState {
   private void again(Migrations migrations, long failures, String line, RuntimeException e) {
     String context = migrations.context();
     // A reason is told once, and again when it changes.
-    if (!line.equals(failed.put(context, line))) {
+    String before = failed.put(context, line);
+    if (!wanted.contains(migrations)) {
+      // Its bundle went while it ran: nobody would take the reason out of the status again.
+      failed.remove(context, line);
+      return;
+    }
+    if (!line.equals(before)) {
       LOG.error(
           "Tables of {} could not be brought up to date: {}. It stays closed and is tried again"
               + " with waits of up to {} s; next step: mend the cause, or update its bundle to a"

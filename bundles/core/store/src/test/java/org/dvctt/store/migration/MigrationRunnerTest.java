@@ -103,6 +103,24 @@ public class MigrationRunnerTest extends OnEachEngine {
     assertEquals(4, tries.get());
   }
 
+  @Test
+  public void aFailureWhileItsBundleGoesLeavesNoReasonBehind() throws Exception {
+    runner.stop();
+    runner =
+        new MigrationRunner(
+            registrations(),
+            it -> {
+              runner.gone(it);
+              throw new IllegalStateException("try " + tries.incrementAndGet());
+            },
+            failures -> 1);
+    runner.come(new Context("probe", here()));
+    eventually("probe has failed", () -> tries.get() == 1);
+    runner.stop();
+    assertEquals(Map.of(), runner.failed());
+    assertEquals(1, tries.get());
+  }
+
   private static ClassLoader here() {
     return MigrationRunnerTest.class.getClassLoader();
   }

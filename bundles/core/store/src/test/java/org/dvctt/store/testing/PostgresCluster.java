@@ -74,11 +74,6 @@ public final class PostgresCluster implements AutoCloseable {
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"));
   }
 
-  /** True when the system has PostgreSQL's binaries. */
-  public static boolean available() {
-    return bin().isPresent();
-  }
-
   /** The cluster of this process, started at the first call. */
   public static synchronized PostgresCluster shared() {
     if (shared == null) {
@@ -91,7 +86,13 @@ public final class PostgresCluster implements AutoCloseable {
   /** A cluster of one's own, to be closed by the caller. */
   public static PostgresCluster start() {
     try {
-      return new PostgresCluster(bin().orElseThrow());
+      return new PostgresCluster(
+          bin()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "PostgreSQL is not installed and half of the tests need it: run ./test,"
+                              + " which installs it, or apt-get install postgresql")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -54,18 +54,13 @@ public final class TestStore implements AutoCloseable {
     return new TestStore(Dialect.DERBY, "memory:" + UUID.randomUUID(), "");
   }
 
-  /** A new database in this process's PostgreSQL; ask {@link PostgresCluster#available} first. */
+  /** A new database in this process's PostgreSQL. */
   public static TestStore postgresql() {
     return new TestStore(Dialect.POSTGRESQL, PostgresCluster.shared().newDatabase(), "postgres");
   }
 
-  /** Both engines, for parameterized tests; an error says what to install when one is missing. */
+  /** Both engines, for parameterized tests; a system without PostgreSQL fails them. */
   public static List<String> engines() {
-    if (!PostgresCluster.available()) {
-      throw new IllegalStateException(
-          "PostgreSQL is not installed, and what is tested on Derby alone is not tested: install the"
-              + " package postgresql (./test does so)");
-    }
     return List.of("derby", "postgresql");
   }
 
