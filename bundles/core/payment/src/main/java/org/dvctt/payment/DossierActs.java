@@ -74,6 +74,7 @@ public final class DossierActs implements Dossiers {
           if (claimed(tx, key, command).isEmpty()) {
             Acting acting = acting(tx, actor, id, "");
             allowed(actor, acting.row(), ActTable.of("edit"), version);
+            acting.table.hold(acting.row());
             drafts.edit(acting, actor, draft);
             stored(tx, key, id);
             return view(tx, actor, acting.row());
@@ -143,6 +144,7 @@ public final class DossierActs implements Dossiers {
           if (claimed(tx, key, request.command()).isEmpty()) {
             Acting acting = acting(tx, actor, id, request.reason());
             allowed(actor, acting.row(), declared, request.version());
+            acting.table.hold(acting.row());
             reasons(request, declared);
             if (asked != null && asked.snapshot() != rules.snapshot()) {
               throw new SnapshotMoved();

@@ -60,6 +60,21 @@ final class DossierTable {
     history(row.id(), row.historyLines() + 1, row.state(), change, actor, actorName, reason, now);
   }
 
+  /**
+   * Holds the dossier until the transaction ends. Without it two people at once both pass the check
+   * of the version and the later one meets the earlier one's rows instead of a clear answer.
+   */
+  void hold(DossierRow row) {
+    int held =
+        sql.update(
+            "UPDATE dossier SET row_version = row_version WHERE dossier_id = ? AND row_version = ?",
+            row.id(),
+            row.version());
+    if (held != 1) {
+      throw Refusals.stale(row.version(), row.version() + 1);
+    }
+  }
+
   void history(
       String id,
       int line,
