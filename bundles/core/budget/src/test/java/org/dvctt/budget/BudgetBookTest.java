@@ -210,7 +210,9 @@ public class BudgetBookTest {
   }
 
   private long available(String fundSource) {
-    return store.transactions().<Long>read(tx -> book.available(tx, line(fundSource)).orElseThrow().dong());
+    return store
+        .transactions()
+        .<Long>read(tx -> book.available(tx, line(fundSource)).orElseThrow().dong());
   }
 
   private static Map<BudgetLine, Money> claim(String fundSource, long amount) {

@@ -127,11 +127,14 @@ final class UnitRows {
   static String among(@Nullable Collection<String> codes, String column) {
     return codes == null
         ? ""
-        : " and " + column + " in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")";
+        : " and "
+            + column
+            + " in ("
+            + String.join(", ", Collections.nCopies(codes.size(), "?"))
+            + ")";
   }
 
-  static @Nullable Object[] params(
-      Moment moment, int tables, @Nullable Collection<String> codes) {
+  static @Nullable Object[] params(Moment moment, int tables, @Nullable Collection<String> codes) {
     return codes == null ? moment.with(tables) : moment.with(tables, codes.toArray());
   }
 }
