@@ -33,6 +33,8 @@ import org.dvctt.core.ports.People;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.AmountInWords;
+import org.dvctt.model.Declarations;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
@@ -182,23 +184,29 @@ final class Wiring implements AutoCloseable {
     Money amount = Money.of(1_000);
     VoucherLine line =
         new VoucherLine(
-            "Tiền điện", EconItem.of("6501"), Sector.of("071"), FundSource.of("13"), amount);
+            "Tiền điện",
+            null,
+            null,
+            EconItem.of("6501"),
+            Sector.of("071"),
+            FundSource.of("13"),
+            amount);
     Voucher voucher =
         new Voucher(
             "01",
             "C2-02a/NS",
             DAY,
-            Voucher.Nature.ACTUAL,
-            Voucher.Method.TRANSFER,
+            Voucher.Ticks.USUAL,
             Program.of("00000"),
             "Tiền điện tháng 7",
-            null,
-            false,
+            Declarations.NONE,
             new Payee("Điện lực (mẫu)", "", "1234567890", bank),
+            null,
             List.of(line),
-            amount);
+            amount,
+            AmountInWords.of(amount));
     return new NewDossier(
-        "SVC_RECURRENT_EXPENDITURE", ACCOUNT, FiscalYear.of(2020), List.of(voucher));
+        "SVC_RECURRENT_EXPENDITURE", ACCOUNT, FiscalYear.of(2020), List.of(voucher), List.of());
   }
 
   private Actor unit(String who, Role role) {

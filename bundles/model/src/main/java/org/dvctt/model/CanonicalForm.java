@@ -9,13 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes that are signed: fields in declared order, each {@code name:length:value\n} with the
  * value in NFC and its length in UTF-8 bytes, so that no two contents share a form.
  */
 public final class CanonicalForm {
-  private final StringBuilder text = new StringBuilder("dvctt-dossier:1\n");
+  private final StringBuilder text = new StringBuilder("dvctt-dossier:2\n");
 
   private CanonicalForm() {}
 
@@ -31,6 +32,8 @@ public final class CanonicalForm {
     form.add("budget_year", content.budgetYear().toString());
     form.add("vouchers", Integer.toString(content.vouchers().size()));
     content.vouchers().forEach(form::voucher);
+    form.add("attachments", Integer.toString(content.attachments().size()));
+    content.attachments().forEach(form::attachment);
     return form.text.toString();
   }
 
@@ -52,34 +55,78 @@ public final class CanonicalForm {
     add("number", voucher.number());
     add("form", voucher.form());
     add("date", voucher.date().toString());
+    add("budget_kind", voucher.ticks().budget().name());
     add("nature", voucher.nature().name());
     add("method", voucher.method().name());
     add("program", voucher.program().value());
     add("content", voucher.content());
-    ContractDeclaration contract = voucher.contract();
-    add("contract", contract == null ? "0" : "1");
-    if (contract != null) {
-      add("contract_number", contract.number());
-      add("contract_date", contract.signedOn().toString());
-      add("contract_total", contract.total().toString());
-      add("contract_counterparty", contract.counterparty());
+    Declarations declared = voucher.declared();
+    paper("tender", declared.tender());
+    contract("contract", declared.contract());
+    AdvanceRule advance = declared.advanceRule();
+    add("advance_rule", advance == null ? "" : advance.text());
+    add("advance_percent", advance == null ? "0" : Integer.toString(advance.mostPercent()));
+    contract("acceptance", declared.acceptance());
+    Payee payee = voucher.payee();
+    add("payee", payee == null ? "0" : "1");
+    if (payee != null) {
+      add("payee_name", payee.name());
+      add("payee_tax_code", payee.taxCode());
+      add("payee_account", payee.account());
+      add("payee_bank", payee.bankCode());
     }
-    add("contract_attached", voucher.attachedContract() ? "1" : "0");
-    add("payee_name", voucher.payee().name());
-    add("payee_tax_code", voucher.payee().taxCode());
-    add("payee_account", voucher.payee().account());
-    add("payee_bank", voucher.payee().bankCode());
+    CashReceiver cash = voucher.cash();
+    add("cash", cash == null ? "0" : "1");
+    if (cash != null) {
+      add("cash_name", cash.name());
+      add("cash_id", cash.idNumber());
+      add("cash_id_issued_on", text(cash.issuedOn()));
+      add("cash_id_issued_by", cash.issuedBy());
+    }
     add("lines", Integer.toString(voucher.lines().size()));
     voucher.lines().forEach(this::line);
     add("total", voucher.total().toString());
+    add("words", voucher.words());
+  }
+
+  private void contract(String name, @Nullable ContractDeclaration contract) {
+    add(name, contract == null ? "0" : "1");
+    if (contract != null) {
+      add(name + "_number", contract.number());
+      add(name + "_date", text(contract.signedOn()));
+      add(name + "_total", text(contract.total()));
+      add(name + "_counterparty", contract.counterparty());
+    }
+  }
+
+  private void paper(String name, @Nullable PaperRef paper) {
+    add(name, paper == null ? "0" : "1");
+    if (paper != null) {
+      add(name + "_number", paper.number());
+      add(name + "_date", paper.date().toString());
+    }
   }
 
   private void line(VoucherLine line) {
     add("line_content", line.content());
+    paper("invoice", line.invoice());
+    paper("document", line.document());
     add("econ_item", line.econItem().value());
     add("sector", line.sector().value());
     add("fund_source", line.fundSource().value());
     add("amount", line.amount().toString());
+  }
+
+  private void attachment(Attachment attachment) {
+    add("attachment_kind", attachment.kind().name());
+    add("attachment_name", attachment.name());
+    add("attachment_type", attachment.mediaType());
+    add("attachment_size", Long.toString(attachment.size()));
+    add("attachment_sha256", attachment.sha256());
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private void add(String name, String value) {

@@ -5,7 +5,28 @@
 package org.dvctt.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Contract or decision declared on a voucher: all of it or none (V12). Total in đồng. */
+/**
+ * A contract, decision or acceptance record as declared on a voucher. A draft may hold half of it;
+ * V12 wants all or none before it is sent.
+ *
+ * @param total đồng, or null when not yet declared
+ */
 public record ContractDeclaration(
-    String number, LocalDate signedOn, Money total, String counterparty) {}
+    String number, @Nullable LocalDate signedOn, @Nullable Money total, String counterparty) {
+
+  /** True when number, date, total and counterparty are all there. */
+  public boolean complete() {
+    return !number.isBlank()
+        && signedOn != null
+        && total != null
+        && total.isPositive()
+        && !counterparty.isBlank();
+  }
+
+  /** The total in đồng, zero when it is not declared. */
+  public Money value() {
+    return total == null ? Money.ZERO : total;
+  }
+}

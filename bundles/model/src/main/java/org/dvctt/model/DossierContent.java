@@ -20,13 +20,20 @@ public record DossierContent(
     AccountNumber account,
     Chapter chapter,
     FiscalYear budgetYear,
-    List<Voucher> vouchers) {
+    List<Voucher> vouchers,
+    List<Attachment> attachments) {
 
   /** Service id of payments from a budget account (domain §2.1). */
   public static final String RECURRENT_EXPENDITURE = "SVC_RECURRENT_EXPENDITURE";
 
   public DossierContent {
     vouchers = List.copyOf(vouchers);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** True when a paper of the kind is attached. */
+  public boolean attached(AttachmentKind kind) {
+    return attachments.stream().anyMatch(attachment -> attachment.kind() == kind);
   }
 
   /** Sum of the declared voucher totals in đồng. */

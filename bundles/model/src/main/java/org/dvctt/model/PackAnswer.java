@@ -10,10 +10,9 @@ import java.util.List;
  * A regime pack's answer about one dossier.
  *
  * @param verdicts one for each rule that was applied, passing ones too
- * @param processingDays working days from acceptance of a valid dossier to the result
- * @param deadlineBasis legal basis of the deadline
+ * @param deadline of this dossier
  */
-public record PackAnswer(List<Verdict> verdicts, int processingDays, String deadlineBasis) {
+public record PackAnswer(List<Verdict> verdicts, Deadline deadline) {
   public PackAnswer {
     verdicts = List.copyOf(verdicts);
   }

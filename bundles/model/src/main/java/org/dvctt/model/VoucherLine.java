@@ -4,6 +4,14 @@
  */
 package org.dvctt.model;
 
-/** One line of a budget withdrawal (domain §4.2, line grid 13). Amount in đồng. */
+import org.jspecify.annotations.Nullable;
+
+/** A line of a voucher (domain §4.2, grid of form 13); amount in đồng. */
 public record VoucherLine(
-    String content, EconItem econItem, Sector sector, FundSource fundSource, Money amount) {}
+    String content,
+    @Nullable PaperRef invoice,
+    @Nullable PaperRef document,
+    EconItem econItem,
+    Sector sector,
+    FundSource fundSource,
+    Money amount) {}

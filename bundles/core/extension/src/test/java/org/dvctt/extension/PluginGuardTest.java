@@ -14,6 +14,7 @@ import static org.junit.Assert.assertTrue;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ import org.dvctt.api.extension.PluginView;
 import org.dvctt.core.ports.Guard.Answer;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
+import org.dvctt.model.FiscalYear;
+import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
@@ -225,9 +229,7 @@ public class PluginGuardTest {
         framework.register(QUIET, FakeFramework.bundle(2, "1.0.0"), properties("Bad Id", 0)));
     registry.addRegime(
         framework.register(
-            (RuleQuestion question) -> {
-              throw new AssertionError();
-            },
+            new NeverAsked(),
             FakeFramework.bundle(3, "1.0.0"),
             Map.of(
                 RegimePack.PLUGIN_ID,
@@ -331,5 +333,17 @@ public class PluginGuardTest {
   @SuppressWarnings("unchecked") // throws any error as if it were unchecked
   private static <R, E extends Throwable> R raise(Throwable error) throws E {
     throw (E) error;
+  }
+
+  private static final class NeverAsked implements RegimePack {
+    @Override
+    public PackAnswer judge(RuleQuestion question) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
+      throw new AssertionError();
+    }
   }
 }

@@ -44,7 +44,7 @@ public final class BankPaying implements OutboxHandler {
     Voucher voucher =
         row.content().vouchers().get(Integer.parseInt(Orders.field(delivery, "place")));
     String text = row.code().orElse(id) + " " + voucher.content();
-    BankOrder order = new BankOrder("B-" + voucherId, voucher.payee(), voucher.total(), text);
+    BankOrder order = new BankOrder("B-" + voucherId, Orders.payee(voucher), voucher.total(), text);
     BankAnswer answer;
     try {
       answer = ask(order, delivery.attempt() > 1);

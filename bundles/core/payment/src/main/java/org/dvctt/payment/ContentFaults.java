@@ -17,6 +17,7 @@ import org.dvctt.model.BudgetLine;
 import org.dvctt.model.ContractDeclaration;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Money;
+import org.dvctt.model.Payee;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
@@ -84,17 +85,10 @@ final class ContentFaults {
   private void voucher(String path, DossierContent content, Voucher voucher) {
     required(path + ".number", voucher.number());
     required(path + ".content", voucher.content());
-    required(path + ".payee.name", voucher.payee().name());
-    if (!PAYEE_ACCOUNT.matcher(voucher.payee().account()).matches()) {
-      add(
-          "R13",
-          path + ".payee.account",
-          "Số tài khoản người hưởng phải có 6–24 chữ số.",
-          "A payee's account has 6 to 24 digits.",
-          "Sửa số tài khoản.",
-          "Correct the account.");
+    Payee payee = voucher.payee();
+    if (payee != null) {
+      payee(path + ".payee", payee);
     }
-    code(path + ".payee.bank_code", voucher.payee().bankCode(), "bank", "R13");
     code(path + ".program", voucher.program().value(), "program", "R07");
     if (voucher.date().isAfter(today) || voucher.date().getYear() != content.budgetYear().value()) {
       add(
@@ -137,6 +131,20 @@ final class ContentFaults {
     }
   }
 
+  private void payee(String path, Payee payee) {
+    required(path + ".name", payee.name());
+    if (!PAYEE_ACCOUNT.matcher(payee.account()).matches()) {
+      add(
+          "R13",
+          path + ".account",
+          "Số tài khoản người hưởng phải có 6–24 chữ số.",
+          "A payee's account has 6 to 24 digits.",
+          "Sửa số tài khoản.",
+          "Correct the account.");
+    }
+    code(path + ".bank_code", payee.bankCode(), "bank", "R13");
+  }
+
   private void line(String path, VoucherLine line) {
     if (!line.amount().isPositive()) {
       add(
@@ -154,10 +162,7 @@ final class ContentFaults {
 
   private void contract(String path, Voucher voucher) {
     ContractDeclaration contract = voucher.contract();
-    if (contract != null
-        && (contract.number().isBlank()
-            || contract.counterparty().isBlank()
-            || !contract.total().isPositive())) {
+    if (contract != null && !contract.complete()) {
       add(
           "R15",
           path,

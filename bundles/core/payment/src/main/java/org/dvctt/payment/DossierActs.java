@@ -21,6 +21,7 @@ import org.dvctt.api.payment.NewDossier;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.model.DossierFacts;
 import org.dvctt.model.Page;
 import org.dvctt.model.Refused;
 import org.dvctt.model.RuleQuestion;
@@ -183,7 +184,7 @@ public final class DossierActs implements Dossiers {
           default -> RuleQuestion.Moment.CONTROL;
         };
     try {
-      return rules.ask(new RuleQuestion(moment, on, row.content()));
+      return rules.ask(new RuleQuestion(moment, on, row.content(), DossierFacts.NONE));
     } catch (PluginFailure e) {
       if (moment == RuleQuestion.Moment.CONTROL && !row.ruleHold()) {
         hold(id);

@@ -142,7 +142,8 @@ final class Drafts {
         draft.account(),
         record.chapter(),
         draft.budgetYear(),
-        draft.vouchers());
+        draft.vouchers(),
+        draft.attachments());
   }
 
   private static void vouchers(Sql sql, DossierContent content, int contentVersion) {

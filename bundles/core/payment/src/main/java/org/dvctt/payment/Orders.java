@@ -14,7 +14,9 @@ import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.RetryLater;
+import org.dvctt.model.Payee;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.Voucher;
 
 /** Orders that leave the system: their topics, and how they are put and retried. */
 final class Orders {
@@ -35,6 +37,12 @@ final class Orders {
 
   static String field(OutboxDelivery delivery, String name) {
     return ContentJson.tree(delivery.message().payload()).path(name).asText();
+  }
+
+  /** Whom the bank pays: the payee, or who takes cash at its counter. */
+  static Payee payee(Voucher voucher) {
+    Payee payee = voucher.payee();
+    return payee == null ? new Payee(voucher.receiver(), "", "", "") : payee;
   }
 
   /** Asks the first admitted plugin of the point; there is one gateway and one channel today. */

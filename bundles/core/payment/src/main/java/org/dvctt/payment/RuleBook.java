@@ -61,7 +61,7 @@ final class RuleBook {
     for (PluginRef check : guard.admitted(ControlCheck.class)) {
       verdicts.addAll(guard.call(ControlCheck.class, check, rule -> rule.check(question)).value());
     }
-    return new Asked(name(plugin), plugin, snapshot, answer.processingDays(), verdicts);
+    return new Asked(name(plugin), plugin, snapshot, answer.deadline().workingDays(), verdicts);
   }
 
   /** The pack of the sending date and budget year; where two overlap, the later one. */

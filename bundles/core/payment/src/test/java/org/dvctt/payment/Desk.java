@@ -23,8 +23,10 @@ import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Outbox;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.AmountInWords;
 import org.dvctt.model.BudgetLine;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.Declarations;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
@@ -113,6 +115,8 @@ final class Desk {
     VoucherLine line =
         new VoucherLine(
             "Tiền điện",
+            null,
+            null,
             EconItem.of("6501"),
             Sector.of("071"),
             FundSource.of("13"),
@@ -126,15 +130,16 @@ final class Desk {
                 "01",
                 "C2-02a/NS",
                 LocalDate.of(2020, 8, 3),
-                Voucher.Nature.ACTUAL,
-                Voucher.Method.TRANSFER,
+                Voucher.Ticks.USUAL,
                 Program.of("00000"),
                 "Tiền điện tháng 7",
-                null,
-                false,
+                Declarations.NONE,
                 new Payee("Điện lực", "", "1234567890", "agribank"),
+                null,
                 List.of(line),
-                Money.of(amount))));
+                Money.of(amount),
+                AmountInWords.of(Money.of(amount)))),
+        List.of());
   }
 
   /** A command with a key of its own. */

@@ -29,6 +29,8 @@ import org.dvctt.core.ports.FactEvent;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.AmountInWords;
+import org.dvctt.model.Declarations;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
@@ -179,7 +181,7 @@ public class DossierPathTest {
     NewDossier draft = draft(1, "6501");
     AccountNumber other = AccountNumber.parse("9523.4.1990796.03434");
     NewDossier elsewhere =
-        new NewDossier(draft.service(), other, draft.budgetYear(), draft.vouchers());
+        new NewDossier(draft.service(), other, draft.budgetYear(), draft.vouchers(), List.of());
     String id = dossiers.create(maker, elsewhere, command("c")).id();
     assertEquals("R08", refused(maker, id, "submit").reasons().get(0).code());
     assertEquals(DossierState.DRAFT, state(id));
@@ -364,6 +366,8 @@ public class DossierPathTest {
     VoucherLine line =
         new VoucherLine(
             "Tiền điện",
+            null,
+            null,
             EconItem.of(econItem),
             Sector.of("071"),
             FundSource.of("13"),
@@ -377,15 +381,16 @@ public class DossierPathTest {
                 "01",
                 "C2-02a/NS",
                 LocalDate.of(2020, 8, 3),
-                Voucher.Nature.ACTUAL,
-                Voucher.Method.TRANSFER,
+                Voucher.Ticks.USUAL,
                 Program.of("00000"),
                 "Tiền điện tháng 7",
-                null,
-                false,
+                Declarations.NONE,
                 new Payee("Điện lực", "", "1234567890", "agribank"),
+                null,
                 List.of(line),
-                Money.of(amount))));
+                Money.of(amount),
+                AmountInWords.of(Money.of(amount)))),
+        List.of());
   }
 
   private static final class Demo implements BusinessClock {

@@ -4,6 +4,7 @@
  */
 package org.dvctt.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,18 @@ import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.BankAnswer;
+import org.dvctt.model.BankNews;
 import org.dvctt.model.BankOrder;
+import org.dvctt.model.Deadline;
+import org.dvctt.model.FiscalYear;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.LedgerOrder;
 import org.dvctt.model.Money;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.RegimeProfile;
+import org.dvctt.model.RuleQuestion;
+import org.dvctt.model.Text;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
@@ -38,7 +45,7 @@ final class FakeGuard implements Guard {
 
   FakeGuard(Transactions transactions) {
     this.transactions = transactions;
-    RegimePack pack = question -> new PackAnswer(List.of(), 2, "");
+    RegimePack pack = new Pack();
     plugins.put(RegimePack.class, pack);
     plugins.put(LedgerGateway.class, new Ledger());
     plugins.put(BankChannel.class, new Bank());
@@ -77,6 +84,23 @@ final class FakeGuard implements Guard {
     return answer;
   }
 
+  private static final class Pack implements RegimePack {
+    @Override
+    public PackAnswer judge(RuleQuestion question) {
+      return new PackAnswer(List.of(), new Deadline(2, ""));
+    }
+
+    @Override
+    public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
+      return new RegimeProfile(
+          "R2020",
+          new RegimeProfile.Completion(0, 8, ""),
+          new RegimeProfile.Notice("", Text.of("Thông báo", "Notice"), ""),
+          List.of(),
+          List.of());
+    }
+  }
+
   private final class Ledger implements LedgerGateway {
     @Override
     public LedgerAnswer post(LedgerOrder order) {
@@ -92,6 +116,11 @@ final class FakeGuard implements Guard {
   }
 
   private final class Bank implements BankChannel {
+    @Override
+    public BankNews news(String after) {
+      return new BankNews(List.of(), after);
+    }
+
     private final Map<String, BankOrder> orders = new ConcurrentHashMap<>();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
 

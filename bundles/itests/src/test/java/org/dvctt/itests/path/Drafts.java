@@ -42,7 +42,6 @@ public final class Drafts {
     voucher.put("method", "TRANSFER");
     voucher.put("program", line.path("program").asText());
     voucher.put("content", "Thanh toán tiền điện tháng 7");
-    voucher.put("attached_contract", false);
     ObjectNode payee = voucher.putObject("payee");
     payee.put("name", "Công ty Điện lực (mẫu)");
     payee.put("tax_code", "");
@@ -61,7 +60,6 @@ public final class Drafts {
   /** Declares a contract, which larger amounts need, with its file among the attached papers. */
   public static void declareContract(ObjectNode draft, long total) {
     ObjectNode voucher = (ObjectNode) draft.path("vouchers").path(0);
-    voucher.put("attached_contract", true);
     ObjectNode contract = voucher.putObject("contract");
     contract.put("number", "01/2020/HĐ");
     contract.put("signed_on", "2020-01-15");

@@ -5,6 +5,7 @@
 package org.dvctt.spi.bank;
 
 import org.dvctt.model.BankAnswer;
+import org.dvctt.model.BankNews;
 import org.dvctt.model.BankOrder;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -25,4 +26,11 @@ public interface BankChannel {
 
   /** What became of a payment. */
   BankAnswer query(String orderId);
+
+  /**
+   * What the bank reported by itself since: returns of payments that were paid already.
+   *
+   * @param after {@code next} of the last news, empty at first; the same news again is harmless
+   */
+  BankNews news(String after);
 }

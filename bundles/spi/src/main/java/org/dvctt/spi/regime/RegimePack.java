@@ -4,7 +4,10 @@
  */
 package org.dvctt.spi.regime;
 
+import java.time.LocalDate;
+import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
+import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -38,4 +41,10 @@ public interface RegimePack {
    * answer.
    */
   PackAnswer judge(RuleQuestion question);
+
+  /**
+   * What the pack lays down on the day for the budget year: forms, completion, notice, values.
+   * Pure, and the same data that {@link #judge} judges by.
+   */
+  RegimeProfile profile(LocalDate on, FiscalYear budgetYear);
 }

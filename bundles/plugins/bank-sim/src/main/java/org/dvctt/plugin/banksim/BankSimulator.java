@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankAnswer.Status;
+import org.dvctt.model.BankNews;
 import org.dvctt.model.BankOrder;
 import org.dvctt.model.Money;
 import org.dvctt.spi.bank.BankChannel;
@@ -86,6 +88,11 @@ public final class BankSimulator implements BankChannel {
       return record(orderId, settled(payment));
     }
     return payment.answer;
+  }
+
+  @Override
+  public BankNews news(String after) {
+    return new BankNews(List.of(), after);
   }
 
   @Deactivate

@@ -6,6 +6,7 @@ package org.dvctt.regime.r2020;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.ContractDeclaration;
 import org.dvctt.model.Money;
 import org.dvctt.model.Reason;
@@ -40,10 +41,10 @@ final class ContractSent implements Rule {
       Voucher voucher = vouchers.get(at);
       ContractDeclaration contract = voucher.contract();
       if (contract != null
-          && contract.total().compareTo(limit) > 0
-          && !voucher.attachedContract()) {
+          && contract.value().compareTo(limit) > 0
+          && !question.content().attached(AttachmentKind.CONTRACT)) {
         missing.add(missing(at, contract, limit, threshold.basis()));
-      } else if (contract == null && voucher.attachedContract()) {
+      } else if (contract == null && question.content().attached(AttachmentKind.CONTRACT)) {
         undeclared.add(undeclared(at, threshold.basis()));
       }
     }
@@ -64,15 +65,15 @@ final class ContractSent implements Rule {
   private static Reason missing(int at, ContractDeclaration contract, Money limit, String basis) {
     return new Reason(
         "R01",
-        "vouchers[" + at + "].attached_contract",
+        "attachments",
         Text.of(
             "Hợp đồng "
-                + contract.total().formatted()
+                + contract.value().formatted()
                 + " đồng vượt "
                 + limit.formatted()
                 + " đồng nhưng chưa được gửi kèm.",
             "The contract of "
-                + contract.total().formatted()
+                + contract.value().formatted()
                 + " đồng is over "
                 + limit.formatted()
                 + " đồng and was not sent along."),

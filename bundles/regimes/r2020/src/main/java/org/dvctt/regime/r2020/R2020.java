@@ -4,10 +4,15 @@
  */
 package org.dvctt.regime.r2020;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.dvctt.model.Deadline;
+import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
+import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.RuleRef;
+import org.dvctt.model.Text;
 import org.dvctt.model.Verdict;
 import org.dvctt.model.Voucher;
 import org.dvctt.spi.regime.RegimePack;
@@ -44,7 +49,18 @@ public final class R2020 implements RegimePack {
   public PackAnswer judge(RuleQuestion question) {
     List<Verdict> verdicts = rules.stream().map(rule -> judge(rule, question)).toList();
     DatedTable.Row limit = limit(question);
-    return new PackAnswer(verdicts, (int) limit.number(1), limit.basis());
+    return new PackAnswer(verdicts, new Deadline((int) limit.number(1), limit.basis()));
+  }
+
+  @Override
+  public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
+    return new RegimeProfile(
+        "R2020",
+        new RegimeProfile.Completion(0, 8, "Thông tư 133/2017/TT-BTC"),
+        new RegimeProfile.Notice(
+            "", Text.of("Thông báo từ chối", "Notice of refusal"), "Nghị định 11/2020/NĐ-CP"),
+        List.of(),
+        List.of());
   }
 
   private Verdict judge(Rule rule, RuleQuestion question) {

@@ -10,9 +10,13 @@ import static org.junit.Assert.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.Attachment;
+import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Chapter;
 import org.dvctt.model.ContractDeclaration;
+import org.dvctt.model.Declarations;
 import org.dvctt.model.DossierContent;
+import org.dvctt.model.DossierFacts;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
@@ -50,7 +54,7 @@ public class R2020Test {
   public void missingContractNamesFieldReasonAndLawOfTheDay() {
     Verdict before = c09(OLD, 30_000_000, false);
     assertEquals("R01", before.reasons().get(0).code());
-    assertEquals("vouchers[0].attached_contract", before.reasons().get(0).field());
+    assertEquals("attachments", before.reasons().get(0).field());
     assertEquals(
         "Thông tư 161/2012/TT-BTC và Thông tư 39/2016/TT-BTC",
         before.reasons().get(0).legalBasis());
@@ -81,9 +85,9 @@ public class R2020Test {
   public void advancesAreDoneInOneDayAllElseInTwo() {
     PackAnswer advance = ask(NEW, Voucher.Nature.ADVANCE, "6501", null, false);
     PackAnswer actual = ask(NEW, Voucher.Nature.ACTUAL, "6501", null, false);
-    assertEquals(1, advance.processingDays());
-    assertEquals(2, actual.processingDays());
-    assertEquals("Nghị định 11/2020/NĐ-CP Điều 7 (tạm ứng)", advance.deadlineBasis());
+    assertEquals(1, advance.deadline().workingDays());
+    assertEquals(2, actual.deadline().workingDays());
+    assertEquals("Nghị định 11/2020/NĐ-CP Điều 7 (tạm ứng)", advance.deadline().basis());
   }
 
   @Test
@@ -126,21 +130,27 @@ public class R2020Test {
     Money amount = Money.of(5_000_000);
     VoucherLine line =
         new VoucherLine(
-            "Tiền điện", EconItem.of(item), Sector.of("071"), FundSource.of("13"), amount);
+            "Tiền điện",
+            null,
+            null,
+            EconItem.of(item),
+            Sector.of("071"),
+            FundSource.of("13"),
+            amount);
     Voucher voucher =
         new Voucher(
             "01",
             "C2-02a/NS",
             on,
-            nature,
-            Voucher.Method.TRANSFER,
+            new Voucher.Ticks(Voucher.BudgetKind.OFFICIAL, nature, Voucher.Method.TRANSFER),
             Program.of("00000"),
             "Thanh toán",
-            contract,
-            attached,
+            Declarations.of(contract),
             new Payee("Công ty Điện lực", "", "123456789", "agribank"),
+            null,
             List.of(line),
-            amount);
+            amount,
+            "Năm triệu đồng");
     DossierContent content =
         new DossierContent(
             "01HZZZZZZZZZZZZZZZZZZZZZZZ",
@@ -150,7 +160,12 @@ public class R2020Test {
             AccountNumber.parse("9523.2.1990001.00000"),
             Chapter.of("622"),
             FiscalYear.of(2020),
-            List.of(voucher));
-    return pack.judge(new RuleQuestion(RuleQuestion.Moment.SUBMIT, on, content));
+            List.of(voucher),
+            attached
+                ? List.of(
+                    new Attachment(
+                        AttachmentKind.CONTRACT, "hd.pdf", "application/pdf", 1, "0".repeat(64)))
+                : List.of());
+    return pack.judge(new RuleQuestion(RuleQuestion.Moment.SUBMIT, on, content, DossierFacts.NONE));
   }
 }

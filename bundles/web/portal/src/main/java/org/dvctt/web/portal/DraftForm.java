@@ -9,12 +9,15 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.registry.UnitView;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.AmountInWords;
 import org.dvctt.model.ContractDeclaration;
+import org.dvctt.model.Declarations;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
@@ -68,15 +71,17 @@ final class DraftForm {
     ContractDeclaration contract = v.contract();
     if (contract != null) {
       form.put(V + "contract.number", contract.number());
-      form.put(V + "contract.signed_on", contract.signedOn().toString());
-      form.put(V + "contract.total", contract.total().formatted());
+      form.put(V + "contract.signed_on", Objects.toString(contract.signedOn(), ""));
+      form.put(V + "contract.total", contract.total() == null ? "" : contract.value().formatted());
       form.put(V + "contract.counterparty", contract.counterparty());
     }
-    form.put(V + "attached_contract", v.attachedContract() ? "on" : "");
-    form.put(V + "payee.name", v.payee().name());
-    form.put(V + "payee.tax_code", v.payee().taxCode());
-    form.put(V + "payee.account", v.payee().account());
-    form.put(V + "payee.bank_code", v.payee().bankCode());
+    Payee payee = v.payee();
+    if (payee != null) {
+      form.put(V + "payee.name", payee.name());
+      form.put(V + "payee.tax_code", payee.taxCode());
+      form.put(V + "payee.account", payee.account());
+      form.put(V + "payee.bank_code", payee.bankCode());
+    }
     for (VoucherLine line : v.lines()) {
       String at = V + "lines[" + form.rows++ + "].";
       form.put(at + "content", line.content());
@@ -141,6 +146,8 @@ final class DraftForm {
       lines.add(
           new VoucherLine(
               get(at + "content"),
+              null,
+              null,
               read(at + "econ_item", EconItem::of, new EconItem("0000")),
               read(at + "sector", Sector::of, new Sector("000")),
               read(at + "fund_source", FundSource::of, new FundSource("00")),
@@ -158,25 +165,30 @@ final class DraftForm {
             get(V + "number"),
             "C2-02a/NS",
             read(V + "date", DraftForm::day, LocalDate.EPOCH),
-            "ADVANCE".equals(get(V + "nature")) ? Voucher.Nature.ADVANCE : Voucher.Nature.ACTUAL,
-            "CASH".equals(get(V + "method")) ? Voucher.Method.CASH : Voucher.Method.TRANSFER,
+            new Voucher.Ticks(
+                Voucher.BudgetKind.OFFICIAL,
+                "ADVANCE".equals(get(V + "nature"))
+                    ? Voucher.Nature.ADVANCE
+                    : Voucher.Nature.ACTUAL,
+                "CASH".equals(get(V + "method")) ? Voucher.Method.CASH : Voucher.Method.TRANSFER),
             read(V + "program", Program::of, new Program("00000")),
             get(V + "content"),
-            contract(),
-            !get(V + "attached_contract").isEmpty(),
+            Declarations.of(contract()),
             new Payee(
                 get(V + "payee.name"),
                 get(V + "payee.tax_code"),
                 get(V + "payee.account"),
                 get(V + "payee.bank_code")),
+            null,
             lines,
-            total);
+            total,
+            AmountInWords.of(total));
     if (!faults.isEmpty()) {
       throw new Refused(Refused.Kind.INVALID, faults);
     }
     List<Voucher> all = new ArrayList<>(List.of(voucher));
     all.addAll(others);
-    return new NewDossier(DossierContent.RECURRENT_EXPENDITURE, account, year, all);
+    return new NewDossier(DossierContent.RECURRENT_EXPENDITURE, account, year, all, List.of());
   }
 
   private @org.jspecify.annotations.Nullable ContractDeclaration contract() {
@@ -187,8 +199,10 @@ final class DraftForm {
     return any
         ? new ContractDeclaration(
             get(c + "number"),
-            read(c + "signed_on", DraftForm::day, LocalDate.EPOCH),
-            read(c + "total", Money::parse, Money.ZERO),
+            get(c + "signed_on").isEmpty()
+                ? null
+                : read(c + "signed_on", DraftForm::day, LocalDate.EPOCH),
+            get(c + "total").isEmpty() ? null : read(c + "total", Money::parse, Money.ZERO),
             get(c + "counterparty"))
         : null;
   }

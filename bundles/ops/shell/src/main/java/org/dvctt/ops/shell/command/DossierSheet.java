@@ -60,7 +60,7 @@ record DossierSheet(Console console, DossierView dossier) {
           view.voucher().form(),
           view.voucher().date(),
           view.voucher().total(),
-          view.voucher().payee().name(),
+          view.voucher().receiver(),
           view.payment(),
           view.bankReference());
     }

@@ -52,6 +52,7 @@ public class DossierCommandsTest {
               AccountNumber.parse("9523.3.1990796.00000"),
               Chapter.of("622"),
               FiscalYear.of(2020),
+              List.of(),
               List.of()),
           "Trường Mầm non",
           "KBNN Nậm Nhùn",

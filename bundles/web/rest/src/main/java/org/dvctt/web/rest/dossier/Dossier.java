@@ -47,6 +47,7 @@ public record Dossier(
     @Schema(description = "Result due.", nullable = true) @Nullable Instant dueAt,
     @Schema(description = "Completed.", nullable = true) @Nullable Instant completedAt,
     @Schema(description = "Vouchers.") List<PaidVoucher> vouchers,
+    @Schema(description = "Papers.") List<AttachmentBody> attachments,
     @Schema(description = "Signatures.") List<Signature> signatures,
     @Schema(description = "What the rules said last.") List<RuleVerdict> verdicts,
     @Schema(description = "Acts that the caller may do now.") List<Act> acts)
@@ -84,6 +85,7 @@ public record Dossier(
         view.dueAt(),
         view.completedAt(),
         view.vouchers().stream().map(PaidVoucher::of).toList(),
+        content.attachments().stream().map(AttachmentBody::of).toList(),
         view.signatures().stream().map(Signature::of).toList(),
         view.verdicts().stream().map(v -> RuleVerdict.of(v, language)).toList(),
         view.acts().stream().map(a -> Act.of(a, language)).toList());

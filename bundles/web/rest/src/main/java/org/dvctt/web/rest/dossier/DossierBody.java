@@ -20,4 +20,6 @@ public record DossierBody(
     @Schema(description = "Budget account.", example = "9523.3.1990796.00000")
         @Nullable String account,
     @Schema(description = "Budget year.", example = "2020") @Nullable Integer budgetYear,
-    @Schema(description = "Vouchers, at least one.") @Nullable List<VoucherBody> vouchers) {}
+    @Schema(description = "Vouchers, at least one.") @Nullable List<VoucherBody> vouchers,
+    @Schema(description = "Papers, sent before by POST /attachments.", nullable = true)
+        @Nullable List<AttachmentBody> attachments) {}

@@ -223,7 +223,8 @@ public final class FakeCore {
             org.dvctt.model.AccountNumber.parse("9523.3.1990796.00000"),
             Chapter.of("622"),
             org.dvctt.model.FiscalYear.of(2020),
-            draft == null ? List.of() : draft.vouchers());
+            draft == null ? List.of() : draft.vouchers(),
+            List.of());
     List<VoucherView> vouchers =
         content.vouchers().stream().map(v -> new VoucherView("v1", v, "NONE", "", "")).toList();
     return new DossierView(
