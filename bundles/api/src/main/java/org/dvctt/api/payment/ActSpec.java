@@ -18,7 +18,8 @@ import org.dvctt.model.Text;
  * @param to states it can lead to
  * @param actors roles that may do it; empty: the system
  * @param reason true when a reason is required
- * @param offered false: declared, but this release answers "not yet offered"
+ * @param codes true when reason codes R01…R99 are required
+ * @param inputs names of what else the act needs ({@link ActRequest#inputs})
  */
 public record ActSpec(
     String act,
@@ -27,4 +28,9 @@ public record ActSpec(
     List<DossierState> to,
     Set<Role> actors,
     boolean reason,
-    boolean offered) {}
+    boolean codes,
+    List<String> inputs) {
+  public ActSpec {
+    inputs = List.copyOf(inputs);
+  }
+}

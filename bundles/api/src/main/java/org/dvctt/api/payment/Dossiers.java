@@ -23,15 +23,23 @@ public interface Dossiers {
    */
   DossierView create(Actor actor, NewDossier draft, Command command);
 
+  /**
+   * Records a dossier that came on paper ({@code record_counter}): accepted at once, judged like
+   * any other.
+   *
+   * @throws org.dvctt.model.Refused with all faults, of shape and of the rules
+   */
+  DossierView recordCounter(Actor actor, NewDossier draft, Command command);
+
   /** Replaces a draft's content ({@code edit}); {@code version} is the one the person saw. */
   DossierView edit(Actor actor, String id, long version, NewDossier draft, Command command);
 
   /**
-   * Does one act of the table other than create and edit.
+   * Does one act of the table other than create, edit and record_counter.
    *
    * @throws org.dvctt.model.Refused INVALID with all faults, FORBIDDEN (role, segregation of
-   *     duties), CONFLICT (state), STALE (version), NOT_OFFERED, NOT_FOUND, UNAVAILABLE (a rule
-   *     can't be asked); the draft stays intact
+   *     duties), CONFLICT (state), STALE (version), NOT_FOUND, UNAVAILABLE (a rule can't be asked);
+   *     the draft stays intact
    */
   DossierView act(Actor actor, String id, ActRequest request);
 

@@ -9,9 +9,16 @@ import org.dvctt.model.Voucher;
 /**
  * A voucher with its payment.
  *
+ * @param contentVersion version of the dossier's content that holds it; earlier ones are shown when
+ *     they were ordered to be paid
  * @param payment {@code NONE|PROCESSING|UNKNOWN|SUCCESS|RETURNED}
  * @param bankReference the bank's reference, or empty
  * @param documentNumber system number {@code <dossier code>-<form>-NNNN}, or empty before sending
  */
 public record VoucherView(
-    String id, Voucher voucher, String payment, String bankReference, String documentNumber) {}
+    String id,
+    int contentVersion,
+    Voucher voucher,
+    String payment,
+    String bankReference,
+    String documentNumber) {}

@@ -98,6 +98,21 @@ public final class PeopleBook implements People {
   }
 
   @Override
+  public boolean holds(Tx tx, String person, Role role, OfficeCode office, LocalDate on) {
+    return Sql.in(tx)
+            .count(
+                "select count(*) from access_grant where person_id = ? and role_name = ?"
+                    + " and office_code = ? and valid_from <= ? and valid_to > ? and superseded_at = ?",
+                person,
+                role,
+                office.value(),
+                on,
+                on,
+                STILL_KNOWN)
+        > 0;
+  }
+
+  @Override
   public char[] randomPassword(Tx tx, String person) {
     char[] password = passwords.random();
     String hash = passwords.hash(password).text();

@@ -53,6 +53,19 @@ public final class StoredBudgetBook implements BudgetBook {
   }
 
   @Override
+  public Optional<Money> allotted(Tx tx, BudgetLine line) {
+    Sql sql = Sql.in(tx);
+    return find(sql, line)
+        .map(
+            id ->
+                Money.of(
+                    -sql.count(
+                        "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
+                            + " WHERE line_id = ? AND bucket = 'ALLOTTED'",
+                        id)));
+  }
+
+  @Override
   public void reserve(Tx tx, String dossierId, int version, Map<BudgetLine, Money> claims) {
     Sql sql = Sql.in(tx);
     Cause cause = new Cause(dossierId, version, "");

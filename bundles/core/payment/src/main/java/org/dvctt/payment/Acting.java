@@ -7,11 +7,15 @@ package org.dvctt.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.model.Role;
 import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** One act inside its transaction: the dossier as read, who acts, and the one way to change it. */
 final class Acting {
@@ -22,12 +26,25 @@ final class Acting {
   final Tx tx;
   final DossierTable table;
   final Instant now;
+  private final @Nullable Actor person;
   private final String actor;
   private final String actorName;
   private final String reason;
   private DossierRow row;
 
-  Acting(Ground ground, Tx tx, DossierRow row, String actor, String actorName, String reason) {
+  Acting(Ground ground, Tx tx, DossierRow row, Actor person, String reason) {
+    this(ground, tx, row, person, person.person(), person.displayName(), reason);
+  }
+
+  private Acting(
+      Ground ground,
+      Tx tx,
+      DossierRow row,
+      @Nullable Actor person,
+      String actor,
+      String actorName,
+      String reason) {
+    this.person = person;
     this.ground = ground;
     this.tx = tx;
     this.table = new DossierTable(Sql.in(tx));
@@ -44,7 +61,7 @@ final class Acting {
         new DossierTable(Sql.in(tx))
             .find(dossier)
             .orElseThrow(() -> new IllegalStateException("no dossier " + dossier));
-    return new Acting(ground, tx, row, SYSTEM, "Hệ thống", "");
+    return new Acting(ground, tx, row, null, SYSTEM, "Hệ thống", "");
   }
 
   DossierRow row() {
@@ -64,6 +81,20 @@ final class Acting {
   }
 
   /**
+   * Refuses whoever does not hold the role in the dossier's office.
+   *
+   * @throws org.dvctt.model.Refused FORBIDDEN
+   */
+  void needs(Role role) {
+    if (person == null || !person.holds(Set.of(role), row.office())) {
+      throw Refusals.duty(
+          "WRONG_ROLE",
+          "Bước này cần vai trò " + role + ".",
+          "This step needs the role " + role + ".");
+    }
+  }
+
+  /**
    * A change by the act, checked against the table: only a state that the act's row names is
    * reached.
    */
@@ -72,7 +103,7 @@ final class Acting {
     if (!declared.leads(row.state(), change.to())) {
       throw new IllegalStateException(change.act() + " does not lead to " + change.to());
     }
-    if (!declared.spec().from().contains(row.state())) {
+    if (!declared.legal(row)) {
       throw Refusals.notAllowed(change.act(), row.state());
     }
     table.apply(row, change, actor, actorName, reason, now);

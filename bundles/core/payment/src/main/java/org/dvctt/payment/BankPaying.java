@@ -5,12 +5,11 @@
 package org.dvctt.payment;
 
 import java.time.Duration;
-import java.util.List;
-import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.RetryLater;
+import org.dvctt.core.ports.Tx;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankOrder;
 import org.dvctt.model.Voucher;
@@ -22,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Pays one voucher. A silent bank or another amount means unknown: asked again by the key, never
- * paid twice.
+ * paid twice; what people have concluded meanwhile ends the asking.
  */
 @Component(property = OutboxHandler.TOPIC + "=" + Orders.BANK_SEND)
 public final class BankPaying implements OutboxHandler {
@@ -38,31 +37,29 @@ public final class BankPaying implements OutboxHandler {
   public void handle(OutboxDelivery delivery) {
     String id = Orders.field(delivery, "dossier");
     String voucherId = Orders.field(delivery, "voucher");
-    DossierRow row =
-        ground.transactions.<DossierRow>read(
-            tx -> new DossierTable(Sql.in(tx)).find(id).orElseThrow());
-    Voucher voucher =
-        row.content().vouchers().get(Integer.parseInt(Orders.field(delivery, "place")));
-    String text = row.code().orElse(id) + " " + voucher.content();
-    BankOrder order = new BankOrder("B-" + voucherId, Orders.payee(voucher), voucher.total(), text);
+    BankOrder order = ground.transactions.<BankOrder>read(tx -> order(system(tx, id), voucherId));
     BankAnswer answer;
     try {
       answer = ask(order, delivery.attempt() > 1);
     } catch (PluginFailure e) {
-      payment(voucherId, "UNKNOWN");
-      throw Orders.later(delivery, "bank: " + e.getMessage());
+      unknown(delivery, id, voucherId, String.valueOf(e.getMessage()), false);
+      return;
     }
     if (answer.status() == BankAnswer.Status.ACCEPTED) {
       throw new RetryLater(UNDER_WAY, "the bank has it under way");
     }
     if (!answer.amount().equals(order.amount())) {
-      payment(voucherId, "UNKNOWN");
-      throw Orders.later(delivery, "the bank says another amount: " + answer.amount() + " đ");
+      String why = "the bank says another amount: " + answer.amount() + " đ";
+      unknown(delivery, id, voucherId, why, true);
+      return;
     }
     ground.transactions.writing(
         tx -> {
-          Acting acting = Acting.system(ground, tx, id);
-          answered(acting, voucherId, voucher, answer);
+          Acting acting = system(tx, id);
+          VoucherRow voucher = voucher(acting, voucherId);
+          if (voucher.underWay()) {
+            answered(acting, voucher, answer);
+          }
           delivery.done(tx);
         });
   }
@@ -77,45 +74,52 @@ public final class BankPaying implements OutboxHandler {
     return Orders.ask(ground.guard, BankChannel.class, b -> b.send(order));
   }
 
-  private void answered(Acting acting, String voucherId, Voucher voucher, BankAnswer answer) {
-    DossierRow row = acting.row();
-    boolean paid = answer.status() == BankAnswer.Status.PAID;
-    Sql sql = Sql.in(acting.tx);
-    sql.update(
-        "UPDATE dossier_voucher SET payment = ?, bank_reference = ? WHERE voucher_id = ?",
-        paid ? "SUCCESS" : "RETURNED",
-        answer.reference(),
-        voucherId);
-    if (!paid) {
-      ground.budget.giveBack(
-          acting.tx, row.id(), row.contentVersion(), voucherId, row.content().claims(voucher));
+  private static void answered(Acting acting, VoucherRow voucher, BankAnswer answer) {
+    VoucherPayments payments = new VoucherPayments(acting);
+    if (answer.status() == BankAnswer.Status.PAID) {
+      payments.paid(voucher, answer.reference(), "");
+    } else {
+      payments.returned(voucher, answer.reference(), answer.reason());
     }
-    acting.apply(
-        new Change(paid ? "paid" : "returned", row.state())
-            .detail(voucherId + " " + answer.reference() + " " + answer.reason()));
-    List<String> payments =
-        sql.list(
-            "SELECT payment FROM dossier_voucher WHERE dossier_id = ? AND content_version = ?",
-            v -> v.text("payment"),
-            row.id(),
-            row.contentVersion());
-    if (payments.stream().allMatch("SUCCESS"::equals)) {
-      acting.apply(new Change("settle", DossierState.COMPLETED).set("completed_at", acting.now));
-      FactEvents.put(
-          ground.outbox, acting.tx, row, "COMPLETED", row.sentAt().orElse(acting.now), acting.now);
-    } else if (payments.stream().allMatch(p -> p.equals("SUCCESS") || p.equals("RETURNED"))) {
-      acting.apply(new Change("bank_return", DossierState.PAYMENT_RETURNED));
+    payments.settle();
+  }
+
+  /**
+   * Notes that the answer is unknown.
+   *
+   * @throws RetryLater to ask again, unless people have concluded meanwhile what became of it
+   */
+  private void unknown(
+      OutboxDelivery delivery, String id, String voucherId, String why, boolean contradicts) {
+    boolean open =
+        ground.transactions.<Boolean>write(
+            tx -> {
+              Acting acting = system(tx, id);
+              VoucherRow voucher = voucher(acting, voucherId);
+              new VoucherPayments(acting).unknown(voucher, why, contradicts);
+              if (!voucher.underWay()) {
+                delivery.done(tx);
+              }
+              return voucher.underWay();
+            });
+    if (open) {
+      throw Orders.later(delivery, "bank: " + why);
     }
   }
 
-  private void payment(String voucherId, String status) {
-    ground.transactions.writing(
-        tx ->
-            Sql.in(tx)
-                .update(
-                    "UPDATE dossier_voucher SET payment = ? WHERE voucher_id = ? AND payment <> ?",
-                    status,
-                    voucherId,
-                    status));
+  private static BankOrder order(Acting acting, String voucherId) {
+    Voucher voucher = voucher(acting, voucherId).voucher(acting);
+    String text = acting.row().code().orElse(acting.row().id()) + " " + voucher.content();
+    return new BankOrder(
+        Orders.BANK_ORDER + voucherId, Orders.payee(voucher), voucher.total(), text);
+  }
+
+  private Acting system(Tx tx, String id) {
+    return Acting.system(ground, tx, id);
+  }
+
+  private static VoucherRow voucher(Acting acting, String voucherId) {
+    return VoucherRow.find(Sql.in(acting.tx), voucherId)
+        .orElseThrow(() -> new IllegalStateException("no voucher " + voucherId));
   }
 }

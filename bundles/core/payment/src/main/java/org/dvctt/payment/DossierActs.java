@@ -4,51 +4,49 @@
  */
 package org.dvctt.payment;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.ActSpec;
 import org.dvctt.api.payment.Command;
 import org.dvctt.api.payment.DossierQuery;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.HistoryLine;
 import org.dvctt.api.payment.NewDossier;
-import org.dvctt.core.ports.BusinessClock;
-import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Tx;
-import org.dvctt.model.DossierFacts;
+import org.dvctt.model.Channel;
+import org.dvctt.model.DossierContent;
 import org.dvctt.model.Page;
+import org.dvctt.model.ReasonCode;
 import org.dvctt.model.Refused;
-import org.dvctt.model.RuleQuestion;
 import org.dvctt.store.Sql;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * The engine of persons' acts (law 4): read version and hash, ask the rules, open the transaction,
- * check again that nothing moved, apply. When the registry's snapshot changed meanwhile it tries
- * again, three times.
+ * check again that nothing moved, apply. When the registry's snapshot or what the rules were told
+ * changed meanwhile it tries again, three times.
  */
 @Component
 public final class DossierActs implements Dossiers {
   private static final int TRIES = 3;
-  private static final Set<String> NEEDS_RULES = Set.of("submit", "sign1", "control", "recontrol");
   private final Ground ground;
-  private final RuleBook rules;
+  private final Asking asking;
   private final Drafts drafts;
   private final DossierQueries queries;
+  private final Map<String, ActWork> work = ActWork.all();
 
   @Activate
   public DossierActs(@Reference Ground ground) {
     this.ground = ground;
-    this.rules = new RuleBook(ground.guard);
+    this.asking = new Asking(ground);
     this.drafts = new Drafts(ground);
     this.queries = new DossierQueries(ground);
   }
@@ -60,11 +58,51 @@ public final class DossierActs implements Dossiers {
           String key = key(actor, "create", "", command);
           String id = claimed(tx, key, command).orElse("");
           if (id.isEmpty()) {
-            id = drafts.create(tx, actor, draft);
+            id = DossierId.next(System.currentTimeMillis());
+            DossierContent content = drafts.ofUnit(tx, actor, id, draft);
+            drafts.add(
+                tx, actor, content, Channel.ONLINE, new Change("create", DossierState.DRAFT));
             stored(tx, key, id);
           }
           return view(tx, actor, id);
         });
+  }
+
+  @Override
+  public DossierView recordCounter(Actor actor, NewDossier draft, Command command) {
+    String id = DossierId.next(System.currentTimeMillis());
+    DossierContent content =
+        ground.transactions.<DossierContent>read(tx -> drafts.atCounter(tx, actor, id, draft));
+    return trying(
+        () -> {
+          RuleBook.Asked asked = asking.counter(content);
+          return ground.transactions.<DossierView>write(
+              tx -> {
+                String key = key(actor, "record_counter", "", command);
+                Optional<String> before = claimed(tx, key, command);
+                if (before.isEmpty()) {
+                  record(tx, actor, content, asked);
+                  stored(tx, key, id);
+                }
+                return view(tx, actor, before.orElse(id));
+              });
+        });
+  }
+
+  private void record(Tx tx, Actor actor, DossierContent content, RuleBook.Asked asked) {
+    Change change = new Change("record_counter", DossierState.ACCEPTED);
+    drafts.add(tx, actor, content, Channel.PAPER, change);
+    Acting acting = acting(tx, content.dossierId(), actor, "");
+    if (!asking.stands(tx, new Rules(asked, null), acting.row(), content)) {
+      throw new Moved();
+    }
+    CoreChecks checks = new CoreChecks(acting, content);
+    UnitActs.refuseFaults(checks, asked);
+    acting.table.verdicts(acting.row(), "COUNTER", asked, checks.with(asked.verdicts()));
+    // Its code and its due time come in a second step of the same transaction.
+    Change accepted = Sending.columns(acting, ActWork.stays(acting, "record_counter"), asked);
+    acting.apply(ReceptionActs.accepted(acting, accepted, asked.deadline().workingDays()));
+    Sending.tell(acting);
   }
 
   @Override
@@ -73,7 +111,7 @@ public final class DossierActs implements Dossiers {
         tx -> {
           String key = key(actor, "edit", id, command);
           if (claimed(tx, key, command).isEmpty()) {
-            Acting acting = acting(tx, actor, id, "");
+            Acting acting = acting(tx, id, actor, "");
             allowed(actor, acting.row(), ActTable.of("edit"), version);
             acting.table.hold(acting.row());
             drafts.edit(acting, actor, draft);
@@ -87,24 +125,15 @@ public final class DossierActs implements Dossiers {
   @Override
   public DossierView act(Actor actor, String id, ActRequest request) {
     ActTable.Declared declared = ActTable.of(request.act());
-    if (!declared.spec().offered()) {
-      throw Refusals.notOffered(request.act());
-    }
-    if (declared.ofSystem() || request.act().equals("create") || request.act().equals("edit")) {
+    if (!work.containsKey(request.act())) {
       throw Refusals.wrongRole(request.act());
     }
-    for (int attempt = 1; ; attempt++) {
-      RuleBook.Asked asked = ask(actor, id, request, declared);
-      try {
-        return once(actor, id, request, declared, asked);
-      } catch (SnapshotMoved e) {
-        if (attempt == TRIES) {
-          throw Refusals.ruleCannotBeAsked(Refusals.PLUGINS_MOVE);
-        }
-      } catch (Refused e) {
-        fundCheckFailed(actor, id, request, e);
-        throw e;
-      }
+    try {
+      return trying(
+          () -> once(actor, id, request, declared, asking.before(actor, id, request, declared)));
+    } catch (Refused e) {
+      fundCheckFailed(actor, id, request, e);
+      throw e;
     }
   }
 
@@ -134,23 +163,17 @@ public final class DossierActs implements Dossiers {
   }
 
   private DossierView once(
-      Actor actor,
-      String id,
-      ActRequest request,
-      ActTable.Declared declared,
-      RuleBook.@Nullable Asked asked) {
+      Actor actor, String id, ActRequest request, ActTable.Declared declared, Rules rules) {
     return ground.transactions.<DossierView>write(
         tx -> {
           String key = key(actor, request.act(), id, request.command());
           if (claimed(tx, key, request.command()).isEmpty()) {
-            Acting acting = acting(tx, actor, id, request.reason());
+            Acting acting = acting(tx, id, actor, request.reason());
             allowed(actor, acting.row(), declared, request.version());
             acting.table.hold(acting.row());
             reasons(request, declared);
-            if (asked != null && asked.snapshot() != rules.snapshot()) {
-              throw new SnapshotMoved();
-            }
-            PersonsActs.run(acting, request, asked);
+            moved(acting, actor, request, rules);
+            work(request.act()).run(acting, request, rules);
             stored(tx, key, id);
             return view(tx, actor, acting.row());
           }
@@ -158,47 +181,40 @@ public final class DossierActs implements Dossiers {
         });
   }
 
-  /**
-   * Asks the rules where the act needs them and may go on; null where it does not (the transaction
-   * then says why).
-   */
-  private RuleBook.@Nullable Asked ask(
-      Actor actor, String id, ActRequest request, ActTable.Declared declared) {
-    if (!NEEDS_RULES.contains(request.act())) {
-      return null;
+  private ActWork work(String act) {
+    ActWork found = work.get(act);
+    if (found == null) {
+      throw Refusals.unknownAct(act);
     }
-    Optional<DossierRow> found =
-        ground.transactions.<Optional<DossierRow>>read(tx -> new DossierTable(Sql.in(tx)).find(id));
-    if (found.isEmpty()
-        || !Reach.sees(actor, found.get())
-        || found.get().version() != request.version()
-        || !declared.spec().from().contains(found.get().state())) {
-      return null;
+    return found;
+  }
+
+  /** Control waits its turn at the contracts, so that what the rules were told still holds. */
+  private void moved(Acting acting, Actor actor, ActRequest request, Rules rules) {
+    DossierContent content = asking.content(acting.tx, actor, acting.row(), request);
+    if (request.act().equals("control") || request.act().equals("recontrol")) {
+      new Surroundings(ground, acting.tx).takeTurns(content);
     }
-    DossierRow row = found.get();
-    LocalDate on = row.sentAt().map(BusinessClock::day).orElse(ground.clock.today());
-    RuleQuestion.Moment moment =
-        switch (request.act()) {
-          case "submit" -> RuleQuestion.Moment.SUBMIT;
-          case "sign1" -> RuleQuestion.Moment.SIGN1;
-          default -> RuleQuestion.Moment.CONTROL;
-        };
-    try {
-      return rules.ask(new RuleQuestion(moment, on, row.content(), DossierFacts.NONE));
-    } catch (PluginFailure e) {
-      if (moment == RuleQuestion.Moment.CONTROL && !row.ruleHold()) {
-        hold(id);
-      }
-      throw Refusals.ruleCannotBeAsked(e);
+    if (!asking.stands(acting.tx, rules, acting.row(), content)) {
+      throw new Moved();
     }
   }
 
-  private void hold(String id) {
-    ground.transactions.writing(
-        tx -> {
-          Acting acting = Acting.system(ground, tx, id);
-          acting.apply(new Change("hold", acting.row().state()).set("rule_hold", 1));
-        });
+  /** One attempt at an act. */
+  private interface Attempt {
+    DossierView once();
+  }
+
+  private static DossierView trying(Attempt attempt) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt.once();
+      } catch (Moved e) {
+        if (tries == TRIES) {
+          throw Refusals.ruleCannotBeAsked(Refusals.PLUGINS_MOVE);
+        }
+      }
+    }
   }
 
   /**
@@ -209,22 +225,24 @@ public final class DossierActs implements Dossiers {
     if (request.act().equals("control") && (code.equals("R08") || code.equals("R09"))) {
       ground.transactions.writing(
           tx -> {
-            Acting acting = acting(tx, actor, id, "");
-            acting.apply(
-                new Change("control", acting.row().state())
-                    .set("budget_status", "FAILED_FUND_CHECK")
-                    .detail(refused.reasons().get(0).sentence().vi()));
+            Acting acting = acting(tx, id, actor, "");
+            if (acting.row().version() == request.version()) {
+              acting.apply(
+                  new Change("control", acting.row().state())
+                      .set("budget_status", "FAILED_FUND_CHECK")
+                      .detail(refused.reasons().get(0).sentence().vi()));
+            }
           });
     }
   }
 
-  private Acting acting(Tx tx, Actor actor, String id, String reason) {
+  private Acting acting(Tx tx, String id, Actor actor, String reason) {
     DossierRow row =
         new DossierTable(Sql.in(tx))
             .find(id)
             .filter(found -> Reach.sees(actor, found))
             .orElseThrow(Refusals::notFound);
-    return new Acting(ground, tx, row, actor.person(), actor.displayName(), reason);
+    return new Acting(ground, tx, row, actor, reason);
   }
 
   private static void allowed(
@@ -235,7 +253,7 @@ public final class DossierActs implements Dossiers {
     if (row.version() != version) {
       throw Refusals.stale(version, row.version());
     }
-    if (!declared.spec().from().contains(row.state())) {
+    if (!declared.legal(row)) {
       throw Refusals.notAllowed(declared.spec().act(), row.state());
     }
   }
@@ -247,7 +265,7 @@ public final class DossierActs implements Dossiers {
     if (declared.codes()
         && (request.reasonCodes().isEmpty()
             || !request.reasonCodes().stream()
-                .allMatch(code -> code.matches("R(0[1-9]|1\\d|2[0-8]|99)")))) {
+                .allMatch(code -> ReasonCode.find(code).isPresent()))) {
       throw Refusals.codesNeeded();
     }
   }
@@ -276,8 +294,8 @@ public final class DossierActs implements Dossiers {
     }
   }
 
-  /** The registry's snapshot changed between asking and applying. */
-  private static final class SnapshotMoved extends RuntimeException {
+  /** The registry's snapshot, or what the rules were told, changed between asking and applying. */
+  private static final class Moved extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -34,6 +34,21 @@ final class DossierQueries {
   private static final String SHOWN =
       "dossier_id, code, unit_code, office_code, state, channel, total, description, row_version,"
           + " updated_at, due_at";
+
+  /** What a person may do, but nobody waits for. */
+  private static final Set<String> NO_TASK =
+      Set.of(
+          "recall_sign2",
+          "recall_sign1",
+          "withdraw",
+          "extend",
+          "comment",
+          "reassign",
+          "resolve_payment",
+          "resolve_ledger",
+          "give_up",
+          "cancel");
+
   private final Ground ground;
 
   DossierQueries(Ground ground) {
@@ -131,8 +146,8 @@ final class DossierQueries {
   /** States in which some act waits for one of the person's roles. */
   private static Set<String> waiting(Actor actor) {
     return ActTable.rows().stream()
-        .filter(spec -> spec.offered() && spec.actors().stream().anyMatch(actor::holds))
-        .filter(spec -> !spec.act().startsWith("recall") && !spec.act().equals("withdraw"))
+        .filter(spec -> spec.actors().stream().anyMatch(actor::holds))
+        .filter(spec -> !NO_TASK.contains(spec.act()))
         .flatMap(spec -> spec.from().stream())
         .map(DossierState::name)
         .collect(Collectors.toSet());

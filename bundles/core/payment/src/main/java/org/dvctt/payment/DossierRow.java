@@ -7,11 +7,20 @@ package org.dvctt.payment;
 import java.time.Instant;
 import java.util.Optional;
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.model.Channel;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
 
-/** A dossier as stored. */
+/**
+ * A dossier as stored.
+ *
+ * @param askPerson true when the ledger's answer stayed unknown past its limit
+ * @param completions how often completion was asked for
+ * @param ordered true once any version was ordered to be paid
+ * @param revisesReturn true from the first revision of a returned payment on
+ * @param sentAt the latest sending; {@code firstSentAt} the first one
+ */
 record DossierRow(
     String id,
     Optional<String> code,
@@ -22,19 +31,25 @@ record DossierRow(
     int contentVersion,
     DossierContent content,
     String contentHash,
-    String channel,
+    Channel channel,
     String provisionalPack,
     String pinnedPack,
     int processingDays,
     String budget,
     String ledger,
     String ledgerNumber,
+    boolean askPerson,
     boolean ruleHold,
+    boolean extended,
+    int completions,
+    boolean ordered,
+    boolean revisesReturn,
     String maker,
     String officer,
     String controller,
     int historyLines,
     Instant createdAt,
+    Optional<Instant> firstSentAt,
     Optional<Instant> sentAt,
     Optional<Instant> acceptedAt,
     Optional<Instant> dueAt,

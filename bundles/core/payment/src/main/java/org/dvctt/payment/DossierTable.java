@@ -7,12 +7,18 @@ package org.dvctt.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.model.Channel;
+import org.dvctt.model.DossierContent;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
+import org.dvctt.model.Verdict;
 import org.dvctt.store.Row;
 import org.dvctt.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +101,20 @@ final class DossierTable {
         params.toArray());
   }
 
-  void voidSignatures(String id) {
-    sql.update("UPDATE dossier_signature SET voided = 1 WHERE dossier_id = ? AND voided = 0", id);
+  /** Voids the signatures over the present version; those over earlier ones stand. */
+  void voidSignatures(DossierRow row) {
+    sql.update(
+        "UPDATE dossier_signature SET voided = 1 WHERE dossier_id = ? AND content_version = ?"
+            + " AND voided = 0",
+        row.id(),
+        row.contentVersion());
   }
 
   void sign(DossierRow row, int position, String person, String name, Instant now) {
     sql.update(
         "INSERT INTO dossier_signature (dossier_id, history_line, signing_position, person, person_name,"
-            + " signed_at, content_hash, signature_level, voided) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            + " signed_at, content_hash, signature_level, voided, content_version)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
         row.id(),
         row.historyLines() + 1,
         position,
@@ -110,18 +122,62 @@ final class DossierTable {
         name,
         now,
         row.contentHash(),
-        "AUTHENTICATED");
+        "AUTHENTICATED",
+        row.contentVersion());
   }
 
-  Optional<String> signer(String id, int position) {
+  /** Who signed the present version in the position. */
+  Optional<String> signer(DossierRow row, int position) {
     return sql.one(
-        "SELECT person FROM dossier_signature WHERE dossier_id = ? AND signing_position = ? AND voided = 0",
-        row -> row.text("person"),
-        id,
-        position);
+        "SELECT person FROM dossier_signature WHERE dossier_id = ? AND signing_position = ?"
+            + " AND content_version = ? AND voided = 0",
+        found -> found.text("person"),
+        row.id(),
+        position,
+        row.contentVersion());
   }
 
-  void verdicts(DossierRow row, String moment, RuleBook.Asked asked) {
+  /** True when the person has done one of the acts on the dossier. */
+  boolean hasDone(DossierRow row, String person, Collection<String> acts) {
+    List<@Nullable Object> params = new ArrayList<>(List.of(row.id(), person));
+    params.addAll(acts);
+    return sql.count(
+            "SELECT COUNT(*) FROM dossier_history WHERE dossier_id = ? AND actor = ? AND act IN ("
+                + String.join(", ", Collections.nCopies(acts.size(), "?"))
+                + ")",
+            params.toArray())
+        > 0;
+  }
+
+  /** Keeps the reason codes of the act that comes next, each with its guidance. */
+  void reasons(DossierRow row, List<String> codes, Map<String, String> guidance) {
+    sql.batch(
+        "INSERT INTO dossier_reason (dossier_id, history_line, code, guidance) VALUES (?, ?, ?, ?)",
+        codes.stream()
+            .distinct()
+            .map(
+                code ->
+                    new @Nullable Object[] {
+                      row.id(), row.historyLines() + 1, code, guidance.getOrDefault(code, "")
+                    })
+            .toList());
+  }
+
+  /** A content version, the present one or an earlier one. */
+  DossierContent content(DossierRow row, int version) {
+    if (version == row.contentVersion()) {
+      return row.content();
+    }
+    return sql.one(
+            "SELECT content FROM dossier_content WHERE dossier_id = ? AND content_version = ?",
+            found -> ContentJson.content(found.text("content")),
+            row.id(),
+            version)
+        .orElseThrow(
+            () -> new IllegalStateException(row.id() + " has no content version " + version));
+  }
+
+  void verdicts(DossierRow row, String moment, RuleBook.Asked asked, List<Verdict> verdicts) {
     sql.update(
         "INSERT INTO dossier_verdicts (dossier_id, history_line, asked_at, plugin, snapshot_id, inputs_hash,"
             + " verdicts) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -131,7 +187,7 @@ final class DossierTable {
         asked.plugin().toString(),
         asked.snapshot(),
         row.contentHash(),
-        ContentJson.write(asked.verdicts()));
+        ContentJson.write(verdicts));
   }
 
   /** Next official code of the office on the day: {@code <eid>-YYMMDD-NNNN}. */
@@ -166,19 +222,25 @@ final class DossierTable {
         row.integer("content_version"),
         ContentJson.content(row.text("content")),
         row.text("content_hash"),
-        row.text("channel"),
+        Channel.valueOf(row.text("channel")),
         row.text("provisional_pack"),
         row.text("pinned_pack"),
         row.integer("processing_days"),
         row.text("budget_status"),
         row.text("ledger_status"),
         row.text("ledger_number"),
+        row.optionalInstant("ask_person_at").map(at -> !Instant.now().isBefore(at)).orElse(false),
         row.flag("rule_hold"),
+        row.flag("extended"),
+        row.integer("completions"),
+        row.flag("ordered"),
+        row.flag("revises_return"),
         row.text("maker"),
         row.text("officer"),
         row.text("controller"),
         row.integer("history_lines"),
         row.instant("created_at"),
+        row.optionalInstant("first_sent_at"),
         row.optionalInstant("sent_at"),
         row.optionalInstant("accepted_at"),
         row.optionalInstant("due_at"),

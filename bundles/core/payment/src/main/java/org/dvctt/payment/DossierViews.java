@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.ActSpec;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.SignatureView;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
-import org.dvctt.model.Channel;
 import org.dvctt.store.Sql;
 
 /** A dossier as a person may see it. */
@@ -26,22 +26,28 @@ final class DossierViews {
       DossierRow row, Actor actor, Tx tx, RegistryLookup registry, LocalDate today) {
     Sql sql = Sql.in(tx);
     boolean sent = row.code().isPresent();
-    List<VoucherView> vouchers = new ArrayList<>();
-    sql.each(
-        "SELECT * FROM dossier_voucher WHERE dossier_id = ? AND content_version = ? ORDER BY line_number",
-        v ->
-            vouchers.add(
+    DossierTable table = new DossierTable(sql);
+    List<VoucherView> vouchers =
+        sql.list(
+            "SELECT * FROM dossier_voucher WHERE dossier_id = ? AND (content_version = ?"
+                + " OR payment <> 'NONE') ORDER BY content_version, line_number",
+            v ->
                 new VoucherView(
                     v.text("voucher_id"),
-                    row.content().vouchers().get(v.integer("line_number") - 1),
+                    v.integer("content_version"),
+                    table
+                        .content(row, v.integer("content_version"))
+                        .vouchers()
+                        .get(v.integer("line_number") - 1),
                     v.text("payment"),
                     v.text("bank_reference"),
-                    sent ? v.text("document_number") : "")),
-        row.id(),
-        row.contentVersion());
+                    sent ? v.text("document_number") : ""),
+            row.id(),
+            row.contentVersion());
     List<SignatureView> signatures =
         sql.list(
-            "SELECT * FROM dossier_signature WHERE dossier_id = ? AND voided = 0 ORDER BY history_line",
+            "SELECT * FROM dossier_signature WHERE dossier_id = ? AND voided = 0"
+                + " AND content_version = ? ORDER BY history_line",
             s ->
                 new SignatureView(
                     s.integer("signing_position"),
@@ -50,7 +56,8 @@ final class DossierViews {
                     s.instant("signed_at"),
                     s.text("content_hash"),
                     s.text("signature_level")),
-            row.id());
+            row.id(),
+            row.contentVersion());
     return new DossierView(
         row.id(),
         row.code().orElse(null),
@@ -61,13 +68,13 @@ final class DossierViews {
         registry.unit(tx, row.unit(), today).map(UnitRecord::name).orElse(row.unit().value()),
         registry.officeName(tx, row.office(), today).orElse(row.office().value()),
         row.contentHash(),
-        Channel.valueOf(row.channel()),
+        row.channel(),
         row.pinnedPack().isEmpty() ? row.provisionalPack() : row.pinnedPack(),
         !row.pinnedPack().isEmpty(),
         row.budget(),
         row.ledger(),
         row.ledgerNumber(),
-        row.ruleHold() ? List.of("RULE_HOLD") : List.of(),
+        flags(row, sql),
         row.createdAt(),
         row.sentAt().orElse(null),
         row.acceptedAt().orElse(null),
@@ -76,22 +83,50 @@ final class DossierViews {
         vouchers,
         signatures,
         Verdicts.latest(sql, row.id()),
-        acts(row, actor));
+        acts(row, actor, asksPerson(row, sql)));
+  }
+
+  private static List<String> flags(DossierRow row, Sql sql) {
+    List<String> flags = new ArrayList<>();
+    if (row.ruleHold()) {
+      flags.add("RULE_HOLD");
+    }
+    if (row.extended()) {
+      flags.add("EXTENDED");
+    }
+    if (asksPerson(row, sql)) {
+      flags.add("PERSON_ASKED");
+    }
+    return flags;
+  }
+
+  private static boolean asksPerson(DossierRow row, Sql sql) {
+    return (row.state() == DossierState.APPROVED && row.askPerson())
+        || (row.ordered()
+            && VoucherRow.of(sql, row.id()).stream()
+                .anyMatch(v -> v.payment() == VoucherRow.Payment.UNKNOWN && v.askPerson()));
   }
 
   /** Acts of the table that this person may do now. */
-  static List<ActSpec> acts(DossierRow row, Actor actor) {
+  private static List<ActSpec> acts(DossierRow row, Actor actor, boolean asksPerson) {
     return ActTable.rows().stream()
-        .filter(spec -> spec.offered() && spec.from().contains(row.state()))
+        .filter(spec -> ActTable.of(spec.act()).legal(row))
         .filter(spec -> Reach.mayDo(spec, actor, row))
-        .filter(spec -> fits(spec.act(), row))
+        .filter(spec -> fits(spec.act(), row, asksPerson))
         .toList();
   }
 
-  private static boolean fits(String act, DossierRow row) {
+  private static boolean fits(String act, DossierRow row, boolean asksPerson) {
+    boolean draft = row.state() == DossierState.DRAFT;
     return switch (act) {
       case "reject_refusal" -> row.acceptedAt().isPresent();
       case "reject_refusal_sent" -> row.acceptedAt().isEmpty();
+      case "cancel" -> row.firstSentAt().isEmpty();
+      case "give_up" -> row.firstSentAt().isPresent() && !row.ordered();
+      case "close_returned" -> !draft || row.revisesReturn();
+      case "request_completion_late" ->
+          row.state() != DossierState.ACCEPTED || row.budget().equals("FAILED_FUND_CHECK");
+      case "resolve_payment", "resolve_ledger" -> asksPerson;
       default -> true;
     };
   }

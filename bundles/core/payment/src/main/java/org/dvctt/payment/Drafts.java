@@ -4,8 +4,7 @@
  */
 package org.dvctt.payment;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.DossierState;
@@ -15,6 +14,7 @@ import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.CanonicalForm;
+import org.dvctt.model.Channel;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
@@ -23,79 +23,103 @@ import org.dvctt.model.UnitCode;
 import org.dvctt.store.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Creating and editing drafts. */
+/** Contents of dossiers as they are entered, by the unit or at the counter. */
 final class Drafts {
-  private static final int MOST_TEXT = 400;
   private final Ground ground;
 
   Drafts(Ground ground) {
     this.ground = ground;
   }
 
-  /** Adds a draft; returns its id. */
-  String create(Tx tx, Actor actor, NewDossier draft) {
-    String id = DossierId.next(System.currentTimeMillis());
-    DossierContent content = content(tx, actor, id, draft);
+  /** The draft that an act needs. */
+  static NewDossier given(@Nullable NewDossier draft) {
+    if (draft == null) {
+      throw Refusals.input(
+          "draft", "Thao tác này cần nội dung chứng từ.", "This act needs the vouchers' content.");
+    }
+    return draft;
+  }
+
+  /** The content of a unit's own draft. */
+  DossierContent ofUnit(Tx tx, Actor actor, String id, NewDossier draft) {
+    if (!actor.holds(Set.of(Role.UNIT_MAKER), draft.account().unit())) {
+      throw Refusals.wrongRole("create");
+    }
+    return content(tx, id, draft);
+  }
+
+  /** The content of a dossier that came on paper to the officer's office. */
+  DossierContent atCounter(Tx tx, Actor actor, String id, NewDossier draft) {
+    DossierContent content = content(tx, id, draft);
+    if (!actor.holds(Set.of(Role.KB_OFFICER), content.office())) {
+      throw Refusals.wrongRole("record_counter");
+    }
+    return content;
+  }
+
+  /** The new content of a dossier that is there. */
+  DossierContent revised(Acting acting, NewDossier draft) {
+    DossierContent content = content(acting.tx, acting.row().id(), draft);
+    if (!content.unit().equals(acting.row().unit())
+        || !content.office().equals(acting.row().office())) {
+      throw Refusals.notFound();
+    }
+    return content;
+  }
+
+  /** Adds a dossier in its first state. */
+  void add(Tx tx, Actor actor, DossierContent content, Channel channel, Change change) {
     Sql sql = Sql.in(tx);
-    var now = ground.clock.now();
+    Instant now = ground.clock.now();
     sql.update(
         "INSERT INTO dossier (dossier_id, unit_code, office_code, account, service, budget_year, channel, state,"
             + " row_version, content_version, content, content_hash, provisional_pack, pinned_pack,"
             + " processing_days, budget_status, ledger_status, ledger_number, rule_hold, maker, officer,"
             + " controller, leader, total, description, history_lines, created_at, updated_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, 'ONLINE', 'DRAFT', 1, 1, ?, ?, '', '', 0, 'NONE', 'NONE', '', 0, ?, '',"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, '', '', 0, 'NONE', 'NONE', '', 0, ?, '',"
             + " '', '', ?, ?, 1, ?, ?)",
-        id,
+        content.dossierId(),
         content.unit().value(),
         content.office().value(),
         content.account().toString(),
         content.service(),
         content.budgetYear().value(),
+        channel,
+        change.to(),
         ContentJson.write(content),
         CanonicalForm.hash(content),
         actor.person(),
         content.total().dong(),
-        description(content),
+        Versions.description(content),
         now,
         now);
-    vouchers(sql, content, 1);
-    Change change = new Change("create", DossierState.DRAFT);
+    Versions.vouchers(sql, content, 1);
     new DossierTable(sql)
-        .history(id, 1, null, change, actor.person(), actor.displayName(), "", now);
+        .history(
+            content.dossierId(), 1, null, change, actor.person(), actor.displayName(), "", now);
     ground.audit.record(
-        tx, new AuditEntry(actor.person(), "dossier.create", "dossier:" + id, "DONE", "", "{}"));
-    return id;
+        tx,
+        new AuditEntry(
+            actor.person(),
+            "dossier." + change.act(),
+            "dossier:" + content.dossierId(),
+            "DONE",
+            "",
+            "{}"));
   }
 
-  /** Replaces a draft's content. */
+  /** Replaces a draft's content. A dossier that has its code stays with its office. */
   void edit(Acting acting, Actor actor, NewDossier draft) {
-    DossierRow row = acting.row();
-    DossierContent content = content(acting.tx, actor, row.id(), draft);
-    if (!content.unit().equals(row.unit())) {
+    DossierContent content = ofUnit(acting.tx, actor, acting.row().id(), draft);
+    if (!content.unit().equals(acting.row().unit())
+        || (acting.row().code().isPresent() && !content.office().equals(acting.row().office()))) {
       throw Refusals.notFound();
     }
-    Sql sql = Sql.in(acting.tx);
-    sql.update(
-        "DELETE FROM dossier_voucher WHERE dossier_id = ? AND content_version = ?",
-        row.id(),
-        row.contentVersion());
-    vouchers(sql, content, row.contentVersion());
-    acting.apply(
-        new Change("edit", DossierState.DRAFT)
-            .set("account", content.account().toString())
-            .set("office_code", content.office().value())
-            .set("budget_year", content.budgetYear().value())
-            .set("content", ContentJson.write(content))
-            .set("content_hash", CanonicalForm.hash(content))
-            .set("total", content.total().dong())
-            .set("description", description(content)));
+    acting.apply(Versions.replace(acting, new Change("edit", DossierState.DRAFT), content));
   }
 
-  private DossierContent content(Tx tx, Actor actor, String id, NewDossier draft) {
+  private DossierContent content(Tx tx, String id, NewDossier draft) {
     UnitCode unit = draft.account().unit();
-    if (!actor.holds(Set.of(Role.UNIT_MAKER), unit)) {
-      throw Refusals.wrongRole("create");
-    }
     if (!DossierContent.RECURRENT_EXPENDITURE.equals(draft.service())) {
       throw Refused.of(
           Refused.Kind.NOT_OFFERED,
@@ -143,34 +167,6 @@ final class Drafts {
         record.chapter(),
         draft.budgetYear(),
         draft.vouchers(),
-        draft.attachments());
-  }
-
-  private static void vouchers(Sql sql, DossierContent content, int contentVersion) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (int place = 1; place <= content.vouchers().size(); place++) {
-      rows.add(
-          new @Nullable Object[] {
-            content.dossierId() + "-" + contentVersion + "-" + place,
-            content.dossierId(),
-            contentVersion,
-            place,
-            String.format("%s-%04d", form(content, place), place)
-          });
-    }
-    sql.batch(
-        "INSERT INTO dossier_voucher (voucher_id, dossier_id, content_version, line_number, payment,"
-            + " bank_reference, document_number) VALUES (?, ?, ?, ?, 'NONE', '', ?)",
-        rows);
-  }
-
-  private static String form(DossierContent content, int place) {
-    String form = content.vouchers().get(place - 1).form();
-    return form.length() > 12 ? form.substring(0, 12) : form;
-  }
-
-  private static String description(DossierContent content) {
-    String text = content.vouchers().isEmpty() ? "" : content.vouchers().get(0).content();
-    return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
+        Papers.stored(Sql.in(tx), unit, draft.attachments()));
   }
 }

@@ -4,11 +4,13 @@
  */
 package org.dvctt.payment;
 
+import java.time.Instant;
 import java.util.Map;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.RetryLater;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.LedgerOrder;
 import org.dvctt.spi.ledger.LedgerGateway;
@@ -46,22 +48,30 @@ public final class LedgerPosting implements OutboxHandler {
     try {
       answer = ask(order, delivery.attempt() > 1);
     } catch (PluginFailure e) {
-      unknown(row);
-      throw Orders.later(delivery, "ledger: " + e.getMessage());
+      unknown(delivery, id, "ledger: " + e.getMessage());
+      return;
     }
     ground.transactions.writing(
         tx -> {
           Acting acting = Acting.system(ground, tx, id);
-          if (answer.status() == LedgerAnswer.Status.POSTED) {
-            posted(acting, answer);
-          } else {
-            acting.apply(
-                new Change("ledger_refuse", DossierState.UNDER_CONTROL)
-                    .set("ledger_status", "REFUSED")
-                    .detail(answer.reason()));
+          // People may have concluded meanwhile what became of it.
+          if (acting.row().state() == DossierState.APPROVED) {
+            answered(acting, answer);
           }
           delivery.done(tx);
         });
+  }
+
+  private static void answered(Acting acting, LedgerAnswer answer) {
+    if (answer.status() == LedgerAnswer.Status.POSTED) {
+      posted(acting, "post", answer.number());
+    } else {
+      acting.apply(
+          new Change("ledger_refuse", DossierState.UNDER_CONTROL)
+              .set("ledger_status", "REFUSED")
+              .set("ask_person_at", null)
+              .detail(answer.reason()));
+    }
   }
 
   private LedgerAnswer ask(LedgerOrder order, boolean again) {
@@ -75,26 +85,48 @@ public final class LedgerPosting implements OutboxHandler {
     return Orders.ask(ground.guard, LedgerGateway.class, g -> g.post(order));
   }
 
-  private void posted(Acting acting, LedgerAnswer answer) {
+  /** Booked: what is reserved is consumed, the payment is ordered. */
+  static void posted(Acting acting, String act, String number) {
     DossierRow row = acting.row();
-    ground.budget.consume(acting.tx, row.id(), row.contentVersion());
+    acting.ground.budget.consume(acting.tx, row.id(), row.contentVersion());
     acting.apply(
-        new Change("post", DossierState.ACCOUNTED)
+        new Change(act, DossierState.ACCOUNTED)
             .set("ledger_status", "POSTED")
-            .set("ledger_number", answer.number())
+            .set("ask_person_at", null)
+            .set("ledger_number", number)
             .set("budget_status", "CONSUMED")
-            .detail(answer.number()));
+            .detail(number));
     Orders.put(acting, Orders.PAYMENT_ORDER, row.id() + "/" + row.contentVersion(), Map.of());
   }
 
-  private void unknown(DossierRow row) {
-    if (!row.ledger().equals("UNKNOWN")) {
-      ground.transactions.writing(
-          tx ->
-              Sql.in(tx)
-                  .update(
-                      "UPDATE dossier SET ledger_status = 'UNKNOWN' WHERE dossier_id = ? AND state = 'APPROVED'",
-                      row.id()));
+  /**
+   * Notes that the answer is unknown.
+   *
+   * @throws RetryLater to ask again, unless people have concluded meanwhile what became of it
+   */
+  private void unknown(OutboxDelivery delivery, String id, String why) {
+    boolean open =
+        ground.transactions.<Boolean>write(
+            tx -> {
+              Sql sql = Sql.in(tx);
+              boolean waits =
+                  sql.count(
+                          "SELECT COUNT(*) FROM dossier WHERE dossier_id = ? AND state = 'APPROVED'",
+                          id)
+                      > 0;
+              if (waits) {
+                sql.update(
+                    "UPDATE dossier SET ledger_status = 'UNKNOWN', ask_person_at = ?"
+                        + " WHERE dossier_id = ? AND ledger_status <> 'UNKNOWN'",
+                    Instant.now().plus(ground.settings.personAfter()),
+                    id);
+              } else {
+                delivery.done(tx);
+              }
+              return waits;
+            });
+    if (open) {
+      throw Orders.later(delivery, why);
     }
   }
 }

@@ -23,6 +23,10 @@ final class Orders {
   static final String LEDGER_POST = "ledger.post";
   static final String PAYMENT_ORDER = "payment.order";
   static final String BANK_SEND = "bank.send";
+
+  /** What the bank's order id of a voucher begins with. */
+  static final String BANK_ORDER = "B-";
+
   private static final long LONGEST_WAIT_SECONDS = 60;
 
   private Orders() {}

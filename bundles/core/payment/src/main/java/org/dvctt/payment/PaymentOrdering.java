@@ -29,7 +29,7 @@ public final class PaymentOrdering implements OutboxHandler {
         tx -> {
           Acting acting = Acting.system(ground, tx, Orders.field(delivery, "dossier"));
           DossierRow row = acting.row();
-          acting.apply(new Change("order_payment", DossierState.PAYMENT_SENT));
+          acting.apply(new Change("order_payment", DossierState.PAYMENT_SENT).set("ordered", 1));
           Sql.in(tx)
               .update(
                   "UPDATE dossier_voucher SET payment = 'PROCESSING' WHERE dossier_id = ? AND content_version = ?",

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActSpec;
+import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Role;
+import org.dvctt.model.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,31 @@ final class Reach {
   static boolean mayDo(ActSpec spec, Actor actor, DossierRow row) {
     return !spec.actors().isEmpty()
         && (actor.holds(spec.actors(), row.unit()) || actor.holds(spec.actors(), row.office()));
+  }
+
+  /**
+   * Refuses to take a file for a unit from people who are neither the unit's nor of its treasury
+   * office.
+   */
+  static boolean mayAttach(Ground ground, Tx tx, Actor actor, UnitCode unit) {
+    boolean own =
+        actor.grants().stream()
+            .anyMatch(grant -> unit.equals(grant.unit()) && grant.role() != Role.UNIT_VIEWER);
+    boolean treasury =
+        ground
+            .registry
+            .unit(tx, unit, ground.clock.today())
+            .filter(
+                record ->
+                    actor.grants().stream()
+                        .anyMatch(
+                            grant ->
+                                content(grant.role()) && record.office().equals(grant.office())))
+            .isPresent();
+    if (!own && !treasury) {
+      throw Refusals.wrongRole("attach");
+    }
+    return true;
   }
 
   static boolean sees(Actor actor, DossierRow row) {

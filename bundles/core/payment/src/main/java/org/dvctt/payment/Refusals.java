@@ -41,17 +41,6 @@ final class Refusals {
         Text.of("Xem danh sách thao tác.", "Look at the table of acts."));
   }
 
-  static Refused notOffered(String act) {
-    return Refused.of(
-        Kind.NOT_OFFERED,
-        "NOT_YET_OFFERED",
-        "act",
-        Text.of(
-            "Thao tác “" + act + "” chưa được cung cấp trong phiên bản này.",
-            "The act “" + act + "” is not yet offered by this release."),
-        Text.of("Làm việc đó tại quầy giao dịch.", "Do it at the treasury's counter."));
-  }
-
   static Refused notAllowed(String act, DossierState state) {
     return Refused.of(
         Kind.CONFLICT,
@@ -93,6 +82,28 @@ final class Refusals {
         Text.of(vi, en),
         Text.of(
             "Nhờ người khác có thẩm quyền thực hiện.", "Ask another person who holds the role."));
+  }
+
+  /** The dossier's own circumstances stand against the act. */
+  static Refused other(String code, String vi, String en, String nextVi, String nextEn) {
+    return Refused.of(Kind.CONFLICT, code, "act", Text.of(vi, en), Text.of(nextVi, nextEn));
+  }
+
+  /** The law stands against the act. */
+  static Refused withBasis(
+      String code, String vi, String en, String nextVi, String nextEn, String basis) {
+    return new Refused(
+        Kind.CONFLICT, new Reason(code, "act", Text.of(vi, en), Text.of(nextVi, nextEn), basis));
+  }
+
+  /** Something else that the act needs is missing or wrong. */
+  static Refused input(String name, String vi, String en) {
+    return Refused.of(
+        Kind.INVALID,
+        "BAD_INPUT",
+        "inputs." + name,
+        Text.of(vi, en),
+        Text.of("Sửa rồi gửi lại.", "Mend it and send it again."));
   }
 
   static Refused reasonNeeded() {

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.model.Deadline;
+import org.dvctt.model.DossierContent;
+import org.dvctt.model.DossierFacts;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
@@ -31,11 +35,18 @@ final class RuleBook {
     this.guard = guard;
   }
 
-  /** What the rules said, and who spoke. */
+  /** What the rules said, who spoke, and what they were told of the surroundings. */
   record Asked(
-      String pack, PluginRef plugin, long snapshot, int processingDays, List<Verdict> verdicts) {
-    boolean fails() {
-      return verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.FAIL);
+      String pack,
+      PluginRef plugin,
+      long snapshot,
+      DossierFacts facts,
+      Deadline deadline,
+      List<Verdict> verdicts) {
+    List<Verdict> failing() {
+      return verdicts.stream()
+          .filter(verdict -> verdict.outcome() == Verdict.Outcome.FAIL)
+          .toList();
     }
   }
 
@@ -46,26 +57,41 @@ final class RuleBook {
   /**
    * Asks about a dossier.
    *
+   * @param pinned name of the pack that the dossier keeps, or empty: the one of the date
    * @throws PluginFailure when a rule that should apply can't be asked
    */
-  Asked ask(RuleQuestion question) {
+  Asked ask(RuleQuestion question, String pinned) {
     long snapshot = guard.snapshot();
-    PluginRef plugin =
-        pack(question.content().budgetYear(), question.on())
-            .orElseThrow(
-                () ->
-                    new PluginFailure(
-                        PluginFailure.Why.MISSING, "regime pack of " + question.on(), ""));
+    PluginRef plugin = pack(question.content(), question.on(), pinned);
     PackAnswer answer = guard.call(RegimePack.class, plugin, pack -> pack.judge(question)).value();
     List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
     for (PluginRef check : guard.admitted(ControlCheck.class)) {
       verdicts.addAll(guard.call(ControlCheck.class, check, rule -> rule.check(question)).value());
     }
-    return new Asked(name(plugin), plugin, snapshot, answer.deadline().workingDays(), verdicts);
+    return new Asked(name(plugin), plugin, snapshot, question.facts(), answer.deadline(), verdicts);
+  }
+
+  /** What the pack of a dossier lays down. */
+  RegimeProfile profile(DossierContent content, LocalDate on, String pinned) {
+    PluginRef plugin = pack(content, on, pinned);
+    return guard
+        .call(RegimePack.class, plugin, pack -> pack.profile(on, content.budgetYear()))
+        .value();
+  }
+
+  private PluginRef pack(DossierContent content, LocalDate on, String pinned) {
+    Optional<PluginRef> found =
+        pinned.isEmpty()
+            ? ofDate(content.budgetYear(), on)
+            : guard.admitted(RegimePack.class).stream()
+                .filter(plugin -> name(plugin).equals(pinned))
+                .findFirst();
+    String wanted = pinned.isEmpty() ? "regime pack of " + on : "regime pack " + pinned;
+    return found.orElseThrow(() -> new PluginFailure(PluginFailure.Why.MISSING, wanted, ""));
   }
 
   /** The pack of the sending date and budget year; where two overlap, the later one. */
-  private Optional<PluginRef> pack(FiscalYear year, LocalDate on) {
+  private Optional<PluginRef> ofDate(FiscalYear year, LocalDate on) {
     return guard.admitted(RegimePack.class).stream()
         .filter(plugin -> applies(plugin, year, on))
         .max(Comparator.comparing(plugin -> date(plugin, RegimePack.SENT_FROM)));

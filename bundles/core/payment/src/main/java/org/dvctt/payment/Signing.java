@@ -25,7 +25,7 @@ final class Signing {
           "Bạn không có trong mẫu chữ ký của tài khoản này.",
           "You are not in this account's register of signatories.");
     }
-    if (position == 1 && person.equals(acting.table.signer(row.id(), 2).orElse(""))) {
+    if (position == 1 && person.equals(acting.table.signer(row, 2).orElse(""))) {
       throw Refusals.duty(
           "SOD_U1",
           "Người ký thứ nhất phải khác người ký thứ hai.",

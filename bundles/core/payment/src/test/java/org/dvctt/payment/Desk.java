@@ -4,6 +4,13 @@
  */
 package org.dvctt.payment;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +26,9 @@ import org.dvctt.budget.BudgetMigrations;
 import org.dvctt.budget.StoredBudgetBook;
 import org.dvctt.budget.StoredBudgets;
 import org.dvctt.core.ports.AuditTrail;
+import org.dvctt.core.ports.Blobs;
 import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.store.blob.FileBlobs;
 import org.dvctt.core.ports.Outbox;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
@@ -45,7 +54,8 @@ import org.dvctt.store.testing.TestStore;
 final class Desk {
   static final UnitCode UNIT = UnitCode.of("1990796");
   static final FiscalYear YEAR = FiscalYear.of(2020);
-  private static final AccountNumber ACCOUNT = AccountNumber.parse("9523.3.1990796.00000");
+  static final AccountNumber SINGLE_SIGNED = AccountNumber.parse("9523.3.1990796.00001");
+  static final AccountNumber ACCOUNT = AccountNumber.parse("9523.3.1990796.00000");
   private static final StoreReady READY = new StoreReady() {};
   private static final BusinessClock DAY = new SummerMorning();
 
@@ -55,6 +65,11 @@ final class Desk {
   final StoredBudgets budgets;
   final Ground ground;
   final DossierActs dossiers;
+  private static final PaymentSettings SETTINGS =
+      new PaymentSettings(
+          30, 10L << 20, Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1));
+
+  final Blobs blobs;
   private final AtomicInteger keys = new AtomicInteger();
 
   Desk(TestStore store, AuditTrail audit, Outbox outbox) {
@@ -62,6 +77,7 @@ final class Desk {
     store.migrate("budget", BudgetMigrations.class.getClassLoader());
     store.migrate("payment", PaymentMigrations.class.getClassLoader());
     guard = new FakeGuard(store.transactions());
+    blobs = new FileBlobs(folder());
     budgets = new StoredBudgets(store.transactions(), READY);
     ground =
         new Ground(
@@ -73,7 +89,9 @@ final class Desk {
             store.idempotency(),
             DAY,
             guard,
-            READY);
+            blobs,
+            new FakePeople(),
+            SETTINGS);
     dossiers = new DossierActs(ground);
   }
 
@@ -82,6 +100,10 @@ final class Desk {
   }
 
   void allot(long amount) {
+    allot(ACCOUNT, amount);
+  }
+
+  void allot(AccountNumber account, long amount) {
     store
         .transactions()
         .writing(
@@ -90,7 +112,7 @@ final class Desk {
                     tx,
                     new BudgetLine(
                         YEAR,
-                        ACCOUNT,
+                        account,
                         Chapter.of("622"),
                         Sector.of("071"),
                         Program.of("00000"),
@@ -98,6 +120,22 @@ final class Desk {
                     Money.of(amount),
                     "QĐ 01",
                     true));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("blobs");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A PDF of the unit's, sent once; returns its hash. */
+  String paper() {
+    byte[] pdf = "%PDF-1.4 giấy tờ".getBytes(StandardCharsets.UTF_8);
+    return new SentFiles(ground)
+        .put(person("kt", Role.UNIT_MAKER), UNIT, "giay-to.pdf", new ByteArrayInputStream(pdf))
+        .sha256();
   }
 
   static Actor person(String person, Role role) {
@@ -112,6 +150,15 @@ final class Desk {
   }
 
   static NewDossier draft(long amount) {
+    return draft(ACCOUNT, voucher(amount));
+  }
+
+  static NewDossier draft(AccountNumber account, Voucher... vouchers) {
+    return new NewDossier(
+        "SVC_RECURRENT_EXPENDITURE", account, YEAR, List.of(vouchers), List.of());
+  }
+
+  static Voucher voucher(long amount) {
     VoucherLine line =
         new VoucherLine(
             "Tiền điện",
@@ -121,25 +168,19 @@ final class Desk {
             Sector.of("071"),
             FundSource.of("13"),
             Money.of(amount));
-    return new NewDossier(
-        "SVC_RECURRENT_EXPENDITURE",
-        ACCOUNT,
-        YEAR,
-        List.of(
-            new Voucher(
-                "01",
-                "C2-02a/NS",
-                LocalDate.of(2020, 8, 3),
-                Voucher.Ticks.USUAL,
-                Program.of("00000"),
-                "Tiền điện tháng 7",
-                Declarations.NONE,
-                new Payee("Điện lực", "", "1234567890", "agribank"),
-                null,
-                List.of(line),
-                Money.of(amount),
-                AmountInWords.of(Money.of(amount)))),
-        List.of());
+    return new Voucher(
+        "01",
+        "C2-02a/NS",
+        LocalDate.of(2020, 8, 3),
+        Voucher.Ticks.USUAL,
+        Program.of("00000"),
+        "Tiền điện tháng 7",
+        Declarations.NONE,
+        new Payee("Điện lực", "", "1234567890", "agribank"),
+        null,
+        List.of(line),
+        Money.of(amount),
+        AmountInWords.of(Money.of(amount)));
   }
 
   /** A command with a key of its own. */
@@ -152,8 +193,22 @@ final class Desk {
       Actor actor, String id, String act, long version, String reason, String... codes) {
     return act.equals("edit")
         ? dossiers.edit(actor, id, version, draft(1001), command())
-        : dossiers.act(
-            actor, id, new ActRequest(act, version, reason, List.of(codes), Map.of(), command()));
+        : dossiers.act(actor, id, request(id, act, version, reason, codes));
+  }
+
+  /** A request with everything that any act may need. */
+  ActRequest request(String id, String act, long version, String reason, String... codes) {
+    Map<String, String> inputs =
+        Map.of(
+            "until", "2020-09-30",
+            "officer", "gdv2",
+            "voucher", id + "-1-1",
+            "decision", act.equals("resolve_ledger") ? "POSTED" : "PAID",
+            "reference", "FT9",
+            "number", "GL9",
+            "evidence", paper());
+    return new ActRequest(
+        act, version, reason, List.of(codes), Map.of(), inputs, draft(1001), command());
   }
 
   /** The dossier's row, which nobody is kept from seeing. */

@@ -4,15 +4,20 @@
  */
 package org.dvctt.payment;
 
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.NewDossier;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.OutboxMessage;
+import org.dvctt.core.ports.RetryLater;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Role;
 import org.dvctt.store.Sql;
@@ -27,7 +32,10 @@ final class DossiersInState {
           "first", Desk.person("ctk", Role.UNIT_ACCOUNT_HOLDER),
           "officer", Desk.person("gdv", Role.KB_OFFICER),
           "controller", Desk.person("ks", Role.KB_CONTROLLER),
-          "leader", Desk.person("ld", Role.KB_LEADER));
+          "leader", Desk.person("ld", Role.KB_LEADER),
+          "payment", Desk.person("tt", Role.KB_PAYMENT_MAKER),
+          "confirm", Desk.person("tt2", Role.KB_PAYMENT_CHECKER),
+          "office_head", Desk.person("gd", Role.KB_OFFICE_HEAD));
 
   /** For each state the one before it and who does what; {@code outbox} delivers one message. */
   private static final Map<String, List<String>> STEPS =
@@ -35,6 +43,19 @@ final class DossiersInState {
           Map.entry("W2", List.of("DR", "maker", "submit")),
           Map.entry("W1", List.of("W2", "second", "sign2")),
           Map.entry("SE", List.of("W1", "first", "sign1")),
+          Map.entry("CR", List.of("SE", "officer", "request_completion")),
+          Map.entry("DS", List.of("CR", "maker", "revise")),
+          Map.entry("CP", List.of("UP", "officer", "request_completion_late")),
+          Map.entry("UP", List.of("paper", "officer", "control")),
+          Map.entry("PRP", List.of("UP", "officer", "propose")),
+          Map.entry("CHP", List.of("PRP", "controller", "check")),
+          Map.entry("APP", List.of("CHP", "leader", "approve")),
+          Map.entry("ADP", List.of("APP", "outbox", "")),
+          Map.entry("PSP", List.of("ADP", "outbox", "")),
+          Map.entry("PP", List.of("PSP", "outbox", "returns")),
+          Map.entry("AU", List.of("AP", "outbox", "silent")),
+          Map.entry("PU", List.of("PS", "outbox", "silent")),
+          Map.entry("DT", List.of("PT", "maker", "revise_returned")),
           Map.entry("AC", List.of("SE", "officer", "accept")),
           Map.entry("UC", List.of("AC", "officer", "control")),
           Map.entry("PR", List.of("UC", "officer", "propose")),
@@ -58,31 +79,44 @@ final class DossiersInState {
   DossiersInState(TestStore store) {
     desk = new Desk(store, (tx, entry) -> audited++, this::put);
     desk.allot(1_000_000_000_000L);
+    desk.allot(Desk.SINGLE_SIGNED, 1_000_000_000L);
   }
 
   /** A new dossier in that state. */
   String in(String state) {
     if (state.equals("DR")) {
-      return desk.dossiers.create(worker("maker"), Desk.draft(1000), desk.command()).id();
+      return create(Desk.draft(1000));
     }
-    if (state.equals("CR")) {
-      // No act of this release leads there, and yet its row of the matrix must hold.
-      String id = in("SE");
+    if (state.equals("D1")) {
+      return create(Desk.draft(Desk.SINGLE_SIGNED, Desk.voucher(1000)));
+    }
+    if (state.equals("paper")) {
+      return desk.dossiers
+          .recordCounter(worker("officer"), Desk.draft(1000), desk.command())
+          .id();
+    }
+    if (state.equals("AF")) {
+      String id = in("AC");
       desk.store
           .transactions()
           .writing(
               tx ->
                   Sql.in(tx)
                       .update(
-                          "UPDATE dossier SET state = 'COMPLETION_REQUESTED' WHERE dossier_id = ?",
+                          "UPDATE dossier SET budget_status = 'FAILED_FUND_CHECK' WHERE dossier_id = ?",
                           id));
       return id;
     }
     List<String> step = STEPS.get(state);
     String id = in(step.get(0));
     if (step.get(1).equals("outbox")) {
+      boolean silent = step.get(2).equals("silent");
       desk.guard.bankReturns.set(step.get(2).equals("returns") ? 1 : 0);
-      deliver(id);
+      desk.guard.silentAnswers.set(silent ? 1 : 0);
+      desk.guard.silentLedger.set(silent ? 1 : 0);
+      deliver(id, silent);
+      desk.guard.silentAnswers.set(0);
+      desk.guard.silentLedger.set(0);
     } else {
       long version = desk.row(id).version();
       desk.act(worker(step.get(1)), id, step.get(2), version, "lý do đủ dài", "R99");
@@ -100,6 +134,10 @@ final class DossiersInState {
                     + " "
                     + count(tx, "dossier_history", id)
                     + count(tx, "dossier_verdicts", id)
+                    + count(tx, "dossier_content", id)
+                    + count(tx, "dossier_reason", id)
+                    + count(tx, "resolution", id)
+                    + count(tx, "dossier_voucher", id)
                     + count(tx, "dossier_signature", id)
                     + count(tx, "dossier_signature WHERE voided = 1 AND dossier_id = ?", id)
                     + count(tx, "budget_posting", id)
@@ -124,7 +162,11 @@ final class DossiersInState {
     orders.computeIfAbsent(message.stream(), id -> new ArrayDeque<>()).add(message);
   }
 
-  private void deliver(String id) {
+  private String create(NewDossier draft) {
+    return desk.dossiers.create(worker("maker"), draft, desk.command()).id();
+  }
+
+  private void deliver(String id, boolean silent) {
     OutboxMessage message = orders.get(id).remove();
     OutboxHandler handler =
         switch (message.topic()) {
@@ -133,7 +175,12 @@ final class DossiersInState {
           case Orders.BANK_SEND -> new BankPaying(desk.ground);
           default -> throw new IllegalStateException("no hand for " + message.topic());
         };
-    handler.handle(new ByHand(message));
+    try {
+      handler.handle(new ByHand(message));
+      assertFalse("an answer came", silent);
+    } catch (RetryLater e) {
+      assertTrue(e.getMessage(), silent);
+    }
   }
 
   private record ByHand(OutboxMessage message) implements OutboxDelivery {

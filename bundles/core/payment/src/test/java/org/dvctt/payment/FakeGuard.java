@@ -41,6 +41,13 @@ final class FakeGuard implements Guard {
   final AtomicInteger bankReturns = new AtomicInteger();
 
   final AtomicInteger ledgerRefusals = new AtomicInteger();
+  final AtomicInteger silentLedger = new AtomicInteger();
+
+  /** Returns that the bank reports by itself, in their order. */
+  final List<BankNews.Item> reports = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+  volatile PackAnswer judgement = new PackAnswer(List.of(), new Deadline(2, "luật"));
+  volatile RegimeProfile.Completion completion = new RegimeProfile.Completion(0, 8, "luật");
   private final Transactions transactions;
 
   FakeGuard(Transactions transactions) {
@@ -77,24 +84,27 @@ final class FakeGuard implements Guard {
       throw new IllegalStateException("a plugin was called inside a transaction");
     }
     Answer<R> answer = new Answer<>(call.on(point.cast(plugins.get(point))), plugin, snapshot());
-    if (point == BankChannel.class && silentAnswers.getAndDecrement() > 0) {
+    if (point == LedgerGateway.class && silentLedger.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new PluginFailure(PluginFailure.Why.TIMED_OUT, "fake", "no answer of the ledger");
+    }
+    if (point == BankChannel.class && silentAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new PluginFailure(
           PluginFailure.Why.TIMED_OUT, "fake", "the order arrived, the answer did not");
     }
     return answer;
   }
 
-  private static final class Pack implements RegimePack {
+  private final class Pack implements RegimePack {
     @Override
     public PackAnswer judge(RuleQuestion question) {
-      return new PackAnswer(List.of(), new Deadline(2, ""));
+      return judgement;
     }
 
     @Override
     public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
       return new RegimeProfile(
           "R2020",
-          new RegimeProfile.Completion(0, 8, ""),
+          completion,
           new RegimeProfile.Notice("", Text.of("Thông báo", "Notice"), ""),
           List.of(),
           List.of());
@@ -118,7 +128,10 @@ final class FakeGuard implements Guard {
   private final class Bank implements BankChannel {
     @Override
     public BankNews news(String after) {
-      return new BankNews(List.of(), after);
+      int from = after.isEmpty() ? 0 : Integer.parseInt(after);
+      return new BankNews(
+          reports.subList(Math.min(from, reports.size()), reports.size()),
+          Integer.toString(reports.size()));
     }
 
     private final Map<String, BankOrder> orders = new ConcurrentHashMap<>();

@@ -62,7 +62,8 @@ final class FakeRegistry implements RegistryLookup {
 
   @Override
   public Optional<AccountRecord> account(Tx tx, AccountNumber number, LocalDate asOf) {
-    return Optional.of(new AccountRecord(number, OFFICE, "ACTIVE", true));
+    return Optional.of(
+        new AccountRecord(number, OFFICE, "ACTIVE", !number.equals(Desk.SINGLE_SIGNED)));
   }
 
   @Override

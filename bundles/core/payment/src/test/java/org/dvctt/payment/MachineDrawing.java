@@ -22,14 +22,13 @@ final class MachineDrawing {
     page.append("Drawn from `ActTable`, the one place where it is declared; `MachineDrawingTest`");
     page.append(" fails when this page is out of date.\nTo draw it again: `mvn -o -q -pl");
     page.append(" bundles/core/payment test -Dtest=MachineDrawingTest -Ddraw=true`.\n\n");
-    page.append("Names in brackets are declared and answer *not yet offered*.\n\n");
     page.append("```mermaid\nstateDiagram-v2\n");
     arrows(acts)
         .forEach(
             (arrow, names) ->
                 page.append("  ").append(arrow).append(": ").append(names).append('\n'));
     page.append("```\n\n");
-    page.append("| Act | Nhãn | From | To | Who | Reason | Offered |\n");
+    page.append("| Act | Nhãn | From | To | Who | Reason | Needs |\n");
     page.append("|---|---|---|---|---|---|---|\n");
     acts.forEach(act -> page.append(line(act)));
     return page.toString();
@@ -41,12 +40,11 @@ final class MachineDrawing {
       if (ActTable.of(act.act()).stays()) {
         continue;
       }
-      String name = act.offered() ? act.act() : "(" + act.act() + ")";
       for (DossierState to : act.to()) {
         if (act.from().isEmpty()) {
-          arrow(arrows, "[*]", to, name);
+          arrow(arrows, "[*]", to, act.act());
         }
-        act.from().forEach(from -> arrow(arrows, from.name(), to, name));
+        act.from().forEach(from -> arrow(arrows, from.name(), to, act.act()));
       }
     }
     return arrows;
@@ -63,16 +61,25 @@ final class MachineDrawing {
         + "` | "
         + act.label().vi()
         + " | "
-        + joined(new TreeSet<>(act.from()))
+        + joined(new TreeSet<>(act.from())) + note(ActTable.of(act.act()))
         + " | "
         + (ActTable.of(act.act()).stays() ? "the same" : joined(act.to()))
         + " | "
         + (act.actors().isEmpty() ? "system" : joined(new TreeSet<>(act.actors())))
         + " | "
-        + (act.reason() ? "≥ " + ActTable.LEAST_REASON + " characters" : "")
+        + (act.reason()
+            ? "≥ " + ActTable.LEAST_REASON + " characters" + (act.codes() ? ", codes" : "")
+            : "")
         + " | "
-        + (act.offered() ? "yes" : "not yet")
+        + String.join(", ", act.inputs())
         + " |\n";
+  }
+
+  /** What the flags of the row add to its states. */
+  private static String note(ActTable.Declared act) {
+    return (act.flags().contains("p") ? " (paper)" : "")
+        + (act.flags().contains("o") ? " (online)" : "")
+        + (act.flags().contains("e") ? " (any, once ordered)" : "");
   }
 
   private static String joined(Collection<?> names) {

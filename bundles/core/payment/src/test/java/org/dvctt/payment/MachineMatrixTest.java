@@ -29,6 +29,9 @@ import org.junit.Test;
 public class MachineMatrixTest {
   private static final String REASON = "lý do đủ dài";
   private static final Matrix MATRIX = Matrix.read();
+  private static final Set<String> OWN_CIRCUMSTANCES =
+      Set.of(
+          "ONCE_SENT", "NEVER_SENT", "SECOND_SIGNER", "NO_SECOND_SIGNER", "NOTHING_TO_RESOLVE");
   private static TestStore store;
   private static DossiersInState dossiers;
   private static Desk desk;
@@ -82,9 +85,9 @@ public class MachineMatrixTest {
     for (String state : Matrix.STATES.keySet()) {
       String still = dossiers.in(state);
       for (Matrix.Line line : MATRIX.lines()) {
-        if (line.ofSystem() && !line.later()) {
-          String to = line.leads().getOrDefault(state, line.stays() ? state : line.any());
-          String id = line.leads().containsKey(state) ? dossiers.in(state) : still;
+        if (line.ofSystem()) {
+          String to = line.moves().getOrDefault(state, line.stays() ? state : line.any());
+          String id = line.moves().containsKey(state) ? dossiers.in(state) : still;
           system(id, state, line, Matrix.STATES.get(to));
         }
       }
@@ -108,16 +111,24 @@ public class MachineMatrixTest {
 
   @Test
   public void whatIsDeclaredIsWhatIsWritten() {
-    Set<String> acts = new TreeSet<>(Set.of("create"));
+    Set<String> acts = new TreeSet<>(Set.of("create", "record_counter"));
     for (Matrix.Line line : MATRIX.lines()) {
       acts.add(line.act());
       ActSpec spec = ActTable.of(line.act()).spec();
+      // A draft that revises a return is there only once a version was ordered: the flag e.
       Set<DossierState> from =
-          line.leads().keySet().stream().map(Matrix.STATES::get).collect(Collectors.toSet());
+          line.leads().keySet().stream()
+              .filter(state -> !state.equals("DT") || spec.from().contains(DossierState.DRAFT))
+              .map(Matrix.STATES::get)
+              .collect(Collectors.toSet());
       assertEquals(line.act(), from, spec.from());
-      line.leads().values().forEach(to -> assertTrue(spec.to().contains(Matrix.STATES.get(to))));
-      assertEquals(line.act(), roles(line.who()), Set.copyOf(spec.actors()));
-      assertEquals(line.act(), !line.later(), spec.offered());
+      line.moves()
+          .forEach(
+              (at, to) ->
+                  assertTrue(line.act(), at.equals(to) || spec.to().contains(Matrix.STATES.get(to))));
+      assertEquals(line.act(), roles(line.everybody()), Set.copyOf(spec.actors()));
+      assertEquals(line.act(), line.needs().contains("r"), spec.reason());
+      assertEquals(line.act(), line.needs().contains("c"), spec.codes());
     }
     assertEquals(
         acts, desk.dossiers.table().stream().map(ActSpec::act).collect(Collectors.toSet()));
@@ -128,18 +139,18 @@ public class MachineMatrixTest {
 
   /** A state's short name, or the code of the refusal. */
   private static String expected(String state, Matrix.Line line, Matrix.Person person) {
-    if (line.later()) {
-      return "NOT_YET_OFFERED";
-    }
     if (line.ofSystem()) {
       return "WRONG_ROLE";
     }
     if (!person.sees(state)) {
       return "NOT_FOUND";
     }
-    return person.does().equals(line.who())
-        ? line.leads().getOrDefault(state, "ACT_NOT_ALLOWED")
-        : "WRONG_ROLE";
+    if (!line.everybody().contains(person.does())) {
+      return "WRONG_ROLE";
+    }
+    String cell = line.leads().getOrDefault(state, "ACT_NOT_ALLOWED");
+    boolean leads = Matrix.STATES.containsKey(cell);
+    return leads && !line.first().contains(person.does()) ? "WRONG_ROLE" : cell;
   }
 
   private void moves(String state, Matrix.Line line, Matrix.Person person, String to) {
@@ -185,7 +196,7 @@ public class MachineMatrixTest {
       wrong.add(cell + " was done");
     } catch (Refused refused) {
       Reason said = refused.reasons().get(0);
-      if (!said.code().equals(code)) {
+      if (!(code.equals("x") ? OWN_CIRCUMSTANCES.contains(said.code()) : said.code().equals(code))) {
         wrong.add(cell + " was refused with " + said.code() + ", not " + code);
       }
       if (Stream.of(said.sentence(), said.nextStep())
@@ -202,11 +213,11 @@ public class MachineMatrixTest {
       store
           .transactions()
           .writing(tx -> Acting.system(desk.ground, tx, id).apply(new Change(line.act(), to)));
-      if (!line.leads().containsKey(state) || desk.row(id).state() != to) {
+      if (!line.moves().containsKey(state) || desk.row(id).state() != to) {
         wrong.add(cell + " led to " + desk.row(id).state());
       }
     } catch (Refused refused) {
-      if (line.leads().containsKey(state)
+      if (line.moves().containsKey(state)
           || !refused.reasons().get(0).code().equals("ACT_NOT_ALLOWED")
           || !dossiers.trace(id).equals(before)) {
         wrong.add(cell + " was refused: " + refused.reasons());
@@ -219,9 +230,9 @@ public class MachineMatrixTest {
     return Desk.person(worker == null ? person.role().name() : worker.person(), person.role());
   }
 
-  private static Set<Role> roles(String who) {
+  private static Set<Role> roles(List<String> who) {
     return MATRIX.people().stream()
-        .filter(person -> person.does().equals(who))
+        .filter(person -> who.contains(person.does()))
         .map(Matrix.Person::role)
         .collect(Collectors.toSet());
   }

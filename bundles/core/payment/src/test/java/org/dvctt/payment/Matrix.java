@@ -25,8 +25,14 @@ record Matrix(List<Line> lines, List<Person> people) {
 
   /** One act with the state it leads to from each column; a column that is not there refuses. */
   record Line(String act, String who, String needs, Map<String, String> leads) {
-    boolean later() {
-      return needs.equals("later");
+    /** Those who may do it, without those who may only after them. */
+    List<String> first() {
+      return List.of(who.replaceAll("\\(.*", "").split(","));
+    }
+
+    /** All who may do it at some time. */
+    List<String> everybody() {
+      return List.of(who.replace("(", ",").replace(")", "").split(","));
     }
 
     boolean ofSystem() {
@@ -35,18 +41,25 @@ record Matrix(List<Line> lines, List<Person> people) {
 
     /** True when the act keeps the state. */
     boolean stays() {
-      return leads.entrySet().stream().allMatch(cell -> cell.getKey().equals(cell.getValue()));
+      return moves().entrySet().stream().allMatch(cell -> cell.getKey().equals(cell.getValue()));
+    }
+
+    /** The cells that lead somewhere. */
+    Map<String, String> moves() {
+      Map<String, String> moves = new LinkedHashMap<>(leads);
+      moves.values().removeIf("x"::equals);
+      return moves;
     }
 
     String any() {
-      return leads.values().iterator().next();
+      return moves().values().iterator().next();
     }
   }
 
   /** A role, the work it may do and what it may see. */
   record Person(Role role, String does, String sees) {
     boolean sees(String state) {
-      boolean sent = !List.of("DR", "W2", "W1", "CA").contains(state);
+      boolean sent = !List.of("DR", "D1", "W2", "W1", "CA").contains(state);
       return sees.equals("own") || sees.equals("all") || (sees.equals("sent") && sent);
     }
   }
@@ -94,20 +107,28 @@ record Matrix(List<Line> lines, List<Person> people) {
   private static Map<String, DossierState> states() {
     Map<String, DossierState> states = new LinkedHashMap<>();
     states.put("DR", DossierState.DRAFT);
+    states.put("D1", DossierState.DRAFT);
+    states.put("DS", DossierState.DRAFT);
+    states.put("DT", DossierState.DRAFT);
     states.put("W2", DossierState.WAIT_SIGN2);
     states.put("W1", DossierState.WAIT_SIGN1);
     states.put("SE", DossierState.SENT);
     states.put("CR", DossierState.COMPLETION_REQUESTED);
+    states.put("CP", DossierState.COMPLETION_REQUESTED);
     states.put("AC", DossierState.ACCEPTED);
+    states.put("AF", DossierState.ACCEPTED);
     states.put("UC", DossierState.UNDER_CONTROL);
     states.put("PR", DossierState.PROPOSED);
     states.put("CH", DossierState.CHECKED);
     states.put("RA", DossierState.REFUSAL_PROPOSED);
     states.put("RS", DossierState.REFUSAL_PROPOSED);
     states.put("AP", DossierState.APPROVED);
+    states.put("AU", DossierState.APPROVED);
     states.put("AD", DossierState.ACCOUNTED);
     states.put("PS", DossierState.PAYMENT_SENT);
+    states.put("PU", DossierState.PAYMENT_SENT);
     states.put("PT", DossierState.PAYMENT_RETURNED);
+    states.put("PP", DossierState.PAYMENT_RETURNED);
     states.put("CO", DossierState.COMPLETED);
     states.put("RF", DossierState.REFUSED);
     states.put("WD", DossierState.WITHDRAWN);

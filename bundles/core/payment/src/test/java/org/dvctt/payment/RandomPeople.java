@@ -106,7 +106,7 @@ final class RandomPeople {
     }
     DossierRow row = desk.row(id);
     Matrix.Line line = line(random, row.state());
-    String who = random.nextInt(8) == 0 ? WORK.get(random.nextInt(WORK.size())) : line.who();
+    String who = random.nextInt(8) == 0 ? WORK.get(random.nextInt(WORK.size())) : line.first().get(0);
     Actor actor = random.nextInt(10) == 0 ? ALL_ROLES : DossiersInState.worker(who);
     if (actor == null) {
       actor = DossiersInState.worker(WORK.get(random.nextInt(WORK.size())));
@@ -119,8 +119,7 @@ final class RandomPeople {
       return;
     }
     String reason = random.nextInt(10) == 0 ? "" : REASON;
-    ActRequest request =
-        new ActRequest(line.act(), version, reason, List.of("R99"), Map.of(), desk.command());
+    ActRequest request = desk.request(id, line.act(), version, reason, "R99");
     desk.dossiers.act(actor, id, request);
     done.incrementAndGet();
     mine.add(new Done(actor, id, request));
@@ -129,7 +128,7 @@ final class RandomPeople {
   private Matrix.Line line(Random random, DossierState state) {
     List<Matrix.Line> fitting =
         matrix.lines().stream()
-            .filter(line -> !line.ofSystem() && !line.later())
+            .filter(line -> !line.ofSystem())
             .filter(line -> leaves(line, state))
             .toList();
     // Going on is likelier than giving up, or nothing would ever be paid.
@@ -144,11 +143,11 @@ final class RandomPeople {
   }
 
   private static boolean leaves(Matrix.Line line, DossierState state) {
-    return line.leads().keySet().stream().anyMatch(from -> Matrix.STATES.get(from) == state);
+    return line.moves().keySet().stream().anyMatch(from -> Matrix.STATES.get(from) == state);
   }
 
   private static boolean onward(String act) {
-    return !List.of("cancel", "withdraw", "recall_sign2", "recall_sign1", "edit", "recontrol")
+    return !List.of("cancel", "withdraw", "give_up", "recall_sign2", "recall_sign1", "edit", "recontrol")
         .contains(act);
   }
 }

@@ -25,6 +25,9 @@ public interface BudgetBook {
   /** Available đồng of a line now; empty when the budget has no such line. */
   Optional<Money> available(Tx tx, BudgetLine line);
 
+  /** What was allotted to a line in all, in đồng; empty when the budget has no such line. */
+  Optional<Money> allotted(Tx tx, BudgetLine line);
+
   /**
    * Moves available → reserved.
    *

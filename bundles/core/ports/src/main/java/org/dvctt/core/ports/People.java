@@ -30,6 +30,9 @@ public interface People {
       @Nullable OfficeCode office,
       LocalDate from);
 
+  /** True when the person holds the role in the office on the day. */
+  boolean holds(Tx tx, String person, Role role, OfficeCode office, LocalDate on);
+
   /** Sets a random password for the person and returns it once; only its hash is kept. */
   char[] randomPassword(Tx tx, String person);
 }
