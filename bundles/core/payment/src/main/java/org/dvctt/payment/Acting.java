@@ -111,6 +111,12 @@ final class Acting {
     row = table.find(row.id()).orElseThrow();
   }
 
+  /** What the act that made the dossier sets besides, in the same transaction. */
+  void complete(Change change) {
+    table.complete(row, change);
+    row = table.find(row.id()).orElseThrow();
+  }
+
   private void audit(String act, DossierState to, String detail) {
     ground.audit.record(
         tx,

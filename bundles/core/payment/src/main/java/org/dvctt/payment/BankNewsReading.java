@@ -82,15 +82,11 @@ public final class BankNewsReading {
     VoucherRow voucher = found.get();
     String dossier = voucherId.substring(0, voucherId.indexOf('-'));
     Acting acting = Acting.system(ground, tx, dossier);
+    VoucherPayments payments = new VoucherPayments(acting);
     if (!voucher.voucher(acting).total().equals(item.answer().amount())) {
-      LOG.warn(
-          "The bank returns {} đ for order {}, which was for another amount: nothing is changed, a"
-              + " person has to ask the bank",
-          item.answer().amount(),
-          item.orderId());
+      payments.contradicted(voucher, "the bank returns " + item.answer().amount() + " đ");
       return;
     }
-    VoucherPayments payments = new VoucherPayments(acting);
     payments.returned(voucher, item.answer().reference(), item.answer().reason());
     payments.settle();
   }

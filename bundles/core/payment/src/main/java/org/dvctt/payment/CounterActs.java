@@ -59,7 +59,10 @@ final class CounterActs {
     CoreChecks checks = new CoreChecks(acting, content);
     UnitActs.refuseFaults(checks, asked);
     acting.table.verdicts(acting.row(), "COUNTER", asked, checks.with(asked.verdicts()));
-    change.set("sent_at", acting.now).set("processing_days", asked.deadline().workingDays());
+    change
+        .set("controller", "")
+        .set("leader", "")
+        .set("sent_at", acting.now).set("processing_days", asked.deadline().workingDays());
     acting.apply(ReceptionActs.accepted(acting, change, asked.deadline().workingDays()));
     Sql.in(acting.tx)
         .update(

@@ -74,7 +74,12 @@ final class DecisionActs {
     FactEvents.put(acting, "REFUSED");
   }
 
+  /** It goes back to where the refusal was proposed: before its acceptance or after it. */
   private static void rejectRefusal(Acting acting, ActRequest request, Rules rules) {
+    boolean accepted = acting.row().acceptedAt().isPresent();
+    if (accepted != request.act().equals("reject_refusal")) {
+      throw Refusals.notAllowed(request.act(), acting.row().state());
+    }
     ControlActs.release(acting);
     acting.apply(
         ActWork.to(request.act()).set("budget_status", ControlActs.released(acting.row())));

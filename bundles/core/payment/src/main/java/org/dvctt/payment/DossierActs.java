@@ -92,16 +92,17 @@ public final class DossierActs implements Dossiers {
   private void record(Tx tx, Actor actor, DossierContent content, RuleBook.Asked asked) {
     Change change = new Change("record_counter", DossierState.ACCEPTED);
     drafts.add(tx, actor, content, Channel.PAPER, change);
-    Acting acting = acting(tx, content.dossierId(), actor, "");
+    DossierRow added =
+        new DossierTable(Sql.in(tx)).find(content.dossierId()).orElseThrow(Refusals::notFound);
+    Acting acting = new Acting(ground, tx, added, actor, "");
     if (!asking.stands(tx, new Rules(asked, null), acting.row(), content)) {
       throw new Moved();
     }
     CoreChecks checks = new CoreChecks(acting, content);
     UnitActs.refuseFaults(checks, asked);
-    acting.table.verdicts(acting.row(), "COUNTER", asked, checks.with(asked.verdicts()));
-    // Its code and its due time come in a second step of the same transaction.
-    Change accepted = Sending.columns(acting, ActWork.stays(acting, "record_counter"), asked);
-    acting.apply(ReceptionActs.accepted(acting, accepted, asked.deadline().workingDays()));
+    acting.table.verdicts(added, 1, "COUNTER", asked, checks.with(asked.verdicts()));
+    Change accepted = Sending.columns(acting, change, asked);
+    acting.complete(ReceptionActs.accepted(acting, accepted, asked.deadline().workingDays()));
     Sending.tell(acting);
   }
 

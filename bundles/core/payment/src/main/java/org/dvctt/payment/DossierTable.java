@@ -43,12 +43,8 @@ final class DossierTable {
   /** Writes the change with its history line. Throws STALE when the row has moved on. */
   void apply(
       DossierRow row, Change change, String actor, String actorName, String reason, Instant now) {
-    List<@Nullable Object> params = new ArrayList<>();
-    String sets =
-        change.columns().keySet().stream()
-            .map(column -> column + " = ?, ")
-            .collect(Collectors.joining());
-    params.addAll(change.columns().values());
+    List<@Nullable Object> params = new ArrayList<>(change.columns().values());
+    String sets = sets(change);
     params.add(change.to());
     params.add(now);
     params.add(row.id());
@@ -64,6 +60,21 @@ final class DossierTable {
       throw Refusals.stale(row.version(), row.version() + 1);
     }
     history(row.id(), row.historyLines() + 1, row.state(), change, actor, actorName, reason, now);
+  }
+
+  /** Sets the columns of the act that made the row, whose history line is there already. */
+  void complete(DossierRow row, Change change) {
+    List<@Nullable Object> params = new ArrayList<>(change.columns().values());
+    params.add(row.id());
+    sql.update(
+        "UPDATE dossier SET " + sets(change) + "row_version = row_version WHERE dossier_id = ?",
+        params.toArray());
+  }
+
+  private static String sets(Change change) {
+    return change.columns().keySet().stream()
+        .map(column -> column + " = ?, ")
+        .collect(Collectors.joining());
   }
 
   /**
@@ -177,12 +188,19 @@ final class DossierTable {
             () -> new IllegalStateException(row.id() + " has no content version " + version));
   }
 
+  /** Keeps the verdicts of the act that comes next. */
   void verdicts(DossierRow row, String moment, RuleBook.Asked asked, List<Verdict> verdicts) {
+    verdicts(row, row.historyLines() + 1, moment, asked, verdicts);
+  }
+
+  /** Keeps the verdicts of the act with that line of the history. */
+  void verdicts(
+      DossierRow row, int line, String moment, RuleBook.Asked asked, List<Verdict> verdicts) {
     sql.update(
         "INSERT INTO dossier_verdicts (dossier_id, history_line, asked_at, plugin, snapshot_id, inputs_hash,"
             + " verdicts) VALUES (?, ?, ?, ?, ?, ?, ?)",
         row.id(),
-        row.historyLines() + 1,
+        line,
         moment,
         asked.plugin().toString(),
         asked.snapshot(),

@@ -104,7 +104,7 @@ final class DossierViews {
     return (row.state() == DossierState.APPROVED && row.askPerson())
         || (row.ordered()
             && VoucherRow.of(sql, row.id()).stream()
-                .anyMatch(v -> v.payment() == VoucherRow.Payment.UNKNOWN && v.askPerson()));
+                .anyMatch(VoucherRow::askPerson));
   }
 
   /** Acts of the table that this person may do now. */

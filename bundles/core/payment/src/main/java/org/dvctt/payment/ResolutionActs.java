@@ -21,6 +21,8 @@ final class ResolutionActs {
           "resolve_payment", ResolutionActs::payment,
           "resolve_ledger", ResolutionActs::ledger);
 
+  private static final int MOST_REFERENCE = 60;
+
   private ResolutionActs() {}
 
   private static void payment(Acting acting, ActRequest request, Rules rules) {
@@ -33,7 +35,7 @@ final class ResolutionActs {
                 () ->
                     Refusals.input(
                         "voucher", "Không có chứng từ này.", "There is no such voucher."));
-    if (voucher.payment() != VoucherRow.Payment.UNKNOWN || !voucher.askPerson()) {
+    if (!voucher.askPerson()) {
       throw nothingToResolve();
     }
     String decision = decision(request, "PAID", "RETURNED");
@@ -78,11 +80,12 @@ final class ResolutionActs {
     if (open.isEmpty()) {
       acting.needs(Role.KB_PAYMENT_MAKER);
       String evidence = request.input("evidence");
-      if (reference.isEmpty() || !Papers.known(sql, acting.row().unit(), evidence)) {
+      boolean named = !reference.isEmpty() && reference.length() <= MOST_REFERENCE;
+      if (!named || !Papers.known(sql, acting.row().unit(), evidence)) {
         throw Refusals.input(
-            reference.isEmpty() ? "reference" : "evidence",
-            "Cần số tham chiếu và tệp làm bằng chứng.",
-            "A reference and a file as evidence are needed.");
+            named ? "evidence" : "reference",
+            "Cần số tham chiếu (tối đa 60 ký tự) và tệp làm bằng chứng.",
+            "A reference of at most 60 characters and a file as evidence are needed.");
       }
       Resolution.propose(acting, voucher, decision, reference, evidence);
       note(acting, request, decision + " " + reference + " " + voucher);

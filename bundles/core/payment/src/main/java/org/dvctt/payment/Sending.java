@@ -33,6 +33,10 @@ final class Sending {
     change
         .set("code", code)
         .set("sent_at", acting.now)
+        .set("accepted_at", null)
+        .set("due_at", null)
+        .set("controller", "")
+        .set("leader", "")
         .set("processing_days", asked.deadline().workingDays())
         .detail(code);
     if (row.firstSentAt().isEmpty()) {

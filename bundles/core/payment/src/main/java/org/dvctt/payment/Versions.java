@@ -55,18 +55,17 @@ final class Versions {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (int place = 1; place <= content.vouchers().size(); place++) {
       Voucher voucher = content.vouchers().get(place - 1);
-      String form = voucher.form().length() > 12 ? voucher.form().substring(0, 12) : voucher.form();
       rows.add(
           new @Nullable Object[] {
             content.dossierId() + "-" + contentVersion + "-" + place,
             content.dossierId(),
             contentVersion,
             place,
-            String.format("%s-%04d", form, before + place),
+            String.format("%s-%04d", cut(voucher.form(), 12), before + place),
             voucher.total().dong(),
             voucher.nature(),
             voucher.declared().contract() == null ? "" : contract(voucher),
-            voucher.payee() == null ? "" : voucher.payee().account(),
+            voucher.payee() == null ? "" : cut(voucher.payee().account(), 40),
             Duplicates.digest(voucher)
           });
     }
@@ -81,12 +80,17 @@ final class Versions {
   static String contract(Voucher voucher) {
     return voucher.contract() == null
         ? ""
-        : voucher.contract().number().strip().toUpperCase(java.util.Locale.ROOT);
+        : cut(voucher.contract().number().strip().toUpperCase(java.util.Locale.ROOT), 100);
   }
 
   static String description(DossierContent content) {
     String text = content.vouchers().isEmpty() ? "" : content.vouchers().get(0).content();
-    return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
+    return cut(text, MOST_TEXT);
+  }
+
+  /** Too long a text is a fault that submit tells; until then it is only stored. */
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
   }
 
   private static Change columns(Change change, DossierContent content) {

@@ -21,7 +21,7 @@ final class VoucherPayments {
 
   /** The bank paid. Telling it again changes nothing. */
   void paid(VoucherRow voucher, String reference, String detail) {
-    if (voucher.payment() != VoucherRow.Payment.SUCCESS) {
+    if (voucher.payment() != VoucherRow.Payment.SUCCESS || voucher.askPerson()) {
       write(voucher, VoucherRow.Payment.SUCCESS, reference);
       stays("paid", voucher.id() + " " + reference + " " + detail);
     }
@@ -54,9 +54,14 @@ final class VoucherPayments {
           contradicts ? Instant.now() : limit,
           voucher.id());
       stays("unknown", voucher.id() + " " + why);
-    } else if (voucher.payment() == VoucherRow.Payment.UNKNOWN
-        && contradicts
-        && !voucher.askPerson()) {
+    } else if (voucher.payment() == VoucherRow.Payment.UNKNOWN && contradicts) {
+      contradicted(voucher, why);
+    }
+  }
+
+  /** News that contradict what was ordered: nothing moves until persons have concluded. */
+  void contradicted(VoucherRow voucher, String why) {
+    if (!voucher.askPerson()) {
       sql.update(
           "UPDATE dossier_voucher SET ask_person_at = ? WHERE voucher_id = ?",
           Instant.now(),

@@ -208,7 +208,14 @@ final class Desk {
             "number", "GL9",
             "evidence", paper());
     return new ActRequest(
-        act, version, reason, List.of(codes), Map.of(), inputs, draft(1001), command());
+        act,
+        version,
+        reason,
+        List.of(codes),
+        Map.of("V18", "hai chứng từ khác nhau"),
+        inputs,
+        draft(1001),
+        command());
   }
 
   /** The dossier's row, which nobody is kept from seeing. */

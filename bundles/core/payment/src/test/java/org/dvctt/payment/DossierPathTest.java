@@ -8,39 +8,22 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
-import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.Command;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.NewDossier;
-import org.dvctt.budget.BudgetMigrations;
-import org.dvctt.budget.StoredBudgetBook;
 import org.dvctt.budget.StoredBudgets;
-import org.dvctt.core.ports.AuditEntry;
-import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.FactEvent;
 import org.dvctt.core.ports.OutboxHandler;
-import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
-import org.dvctt.model.AmountInWords;
-import org.dvctt.model.Declarations;
 import org.dvctt.model.EconItem;
-import org.dvctt.model.FiscalYear;
-import org.dvctt.model.FundSource;
-import org.dvctt.model.Money;
-import org.dvctt.model.Payee;
-import org.dvctt.model.Program;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
-import org.dvctt.model.Sector;
-import org.dvctt.model.UnitCode;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
 import org.dvctt.spi.regime.RegimePack;
@@ -52,16 +35,15 @@ import org.junit.Test;
 
 /** The main job on a real store and budget, with the outbox running. */
 public class DossierPathTest {
-  private static final UnitCode UNIT = UnitCode.of("1990796");
-  private static final AccountNumber ACCOUNT = AccountNumber.parse("9523.3.1990796.00000");
-  private final Actor maker = unit("kt", Role.UNIT_MAKER);
-  private final Actor chief = unit("ktt", Role.UNIT_CHIEF_ACCOUNTANT);
-  private final Actor holder = unit("ctk", Role.UNIT_ACCOUNT_HOLDER);
-  private final Actor officer = office("gdv", Role.KB_OFFICER);
-  private final Actor controller = office("ks", Role.KB_CONTROLLER);
-  private final Actor leader = office("ld", Role.KB_LEADER);
+  private final Actor maker = Desk.person("kt", Role.UNIT_MAKER);
+  private final Actor chief = Desk.person("ktt", Role.UNIT_CHIEF_ACCOUNTANT);
+  private final Actor holder = Desk.person("ctk", Role.UNIT_ACCOUNT_HOLDER);
+  private final Actor officer = Desk.person("gdv", Role.KB_OFFICER);
+  private final Actor controller = Desk.person("ks", Role.KB_CONTROLLER);
+  private final Actor leader = Desk.person("ld", Role.KB_LEADER);
   private final List<String> audited = new ArrayList<>();
   private TestStore store;
+  private Desk desk;
   private FakeGuard guard;
   private StoredBudgets budgets;
   private DossierActs dossiers;
@@ -69,52 +51,18 @@ public class DossierPathTest {
   @Before
   public void open() {
     store = TestStore.derby();
-    store.migrate("budget", BudgetMigrations.class.getClassLoader());
-    store.migrate("payment", PaymentMigrations.class.getClassLoader());
-    guard = new FakeGuard(store.transactions());
-    BusinessClock clock = new Demo();
-    StoreReady ready = new StoreReady() {};
-    StoredBudgetBook book = new StoredBudgetBook(clock, ready);
-    budgets = new StoredBudgets(store.transactions(), ready);
-    Ground ground =
-        new Ground(
-            store.transactions(),
-            new FakeRegistry(),
-            book,
-            this::audit,
-            store.outbox(),
-            store.idempotency(),
-            clock,
-            guard,
-            ready);
-    dossiers = new DossierActs(ground);
+    desk = new Desk(store, (tx, entry) -> audited.add(entry.act()), store.outbox());
+    guard = desk.guard;
+    budgets = desk.budgets;
+    dossiers = desk.dossiers;
     OutboxHandler facts = delivery -> store.transactions().writing(delivery::done);
     store.worker(
         Map.of(
-            Orders.LEDGER_POST, new LedgerPosting(ground),
-            Orders.PAYMENT_ORDER, new PaymentOrdering(ground),
-            Orders.BANK_SEND, new BankPaying(ground),
+            Orders.LEDGER_POST, new LedgerPosting(desk.ground),
+            Orders.PAYMENT_ORDER, new PaymentOrdering(desk.ground),
+            Orders.BANK_SEND, new BankPaying(desk.ground),
             FactEvent.TOPIC, facts));
-    store
-        .transactions()
-        .writing(
-            tx ->
-                draft(1, "6501")
-                    .vouchers()
-                    .forEach(
-                        voucher ->
-                            book.allot(
-                                tx,
-                                new org.dvctt.model.BudgetLine(
-                                    FiscalYear.of(2020),
-                                    ACCOUNT,
-                                    org.dvctt.model.Chapter.of("622"),
-                                    Sector.of("071"),
-                                    Program.of("00000"),
-                                    FundSource.of("13")),
-                                Money.of(1_000_000),
-                                "QĐ 01",
-                                true)));
+    desk.allot(1_000_000);
   }
 
   @After
@@ -163,7 +111,7 @@ public class DossierPathTest {
 
   @Test
   public void allFaultsOfADraftComeAtOnce() {
-    String id = dossiers.create(maker, draft(2_000_000, "9999"), command("c")).id();
+    String id = dossiers.create(maker, unknownItem(), command("c")).id();
     Refused refused = refused(maker, id, "submit");
     assertEquals(Refused.Kind.INVALID, refused.kind());
     assertTrue(refused.reasons().stream().anyMatch(reason -> reason.code().equals("R06")));
@@ -172,16 +120,14 @@ public class DossierPathTest {
 
   @Test
   public void anOverspendIsRefusedAtSubmit() {
-    String id = dossiers.create(maker, draft(1_000_001, "6501"), command("c")).id();
+    String id = dossiers.create(maker, Desk.draft(1_000_001), command("c")).id();
     assertEquals("R09", refused(maker, id, "submit").reasons().get(0).code());
   }
 
   @Test
   public void aLineThatTheBudgetDoesNotHaveIsAnotherFaultThanTooLittleOnIt() {
-    NewDossier draft = draft(1, "6501");
-    AccountNumber other = AccountNumber.parse("9523.4.1990796.03434");
     NewDossier elsewhere =
-        new NewDossier(draft.service(), other, draft.budgetYear(), draft.vouchers(), List.of());
+        Desk.draft(AccountNumber.parse("9523.3.1990796.00002"), Desk.voucher(1));
     String id = dossiers.create(maker, elsewhere, command("c")).id();
     assertEquals("R08", refused(maker, id, "submit").reasons().get(0).code());
     assertEquals(DossierState.DRAFT, state(id));
@@ -189,7 +135,7 @@ public class DossierPathTest {
 
   @Test
   public void aRuleThatCannotBeAskedIsToldInOneLanguageAtATime() {
-    String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
+    String id = dossiers.create(maker, Desk.draft(1000), command("c")).id();
     guard.plugins.remove(RegimePack.class);
     String english = refused(maker, id, "submit").reasons().get(0).sentence().en();
     assertTrue(english, english.matches("\\p{ASCII}+") && english.contains("missing"));
@@ -200,7 +146,7 @@ public class DossierPathTest {
 
   @Test
   public void aRuleThatCannotBeAskedLeavesTheDraftIntact() {
-    String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
+    String id = dossiers.create(maker, Desk.draft(1000), command("c")).id();
     Object pack = guard.plugins.remove(RegimePack.class);
     assertEquals("RULE_CANNOT_BE_ASKED", refused(maker, id, "submit").reasons().get(0).code());
     assertEquals(DossierState.DRAFT, state(id));
@@ -217,9 +163,9 @@ public class DossierPathTest {
             "both",
             "Cả hai",
             List.of(
-                new Grant(Role.UNIT_CHIEF_ACCOUNTANT, UNIT, null),
-                new Grant(Role.UNIT_ACCOUNT_HOLDER, UNIT, null)));
-    String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
+                new Grant(Role.UNIT_CHIEF_ACCOUNTANT, Desk.UNIT, null),
+                new Grant(Role.UNIT_ACCOUNT_HOLDER, Desk.UNIT, null)));
+    String id = dossiers.create(maker, Desk.draft(1000), command("c")).id();
     act(maker, id, "submit");
     act(both, id, "sign2");
     assertEquals("SOD_U1", refused(both, id, "sign1").reasons().get(0).code());
@@ -248,20 +194,20 @@ public class DossierPathTest {
 
   @Test
   public void aReplayedCommandChangesNothingAndAnAlteredOneIsRefused() {
-    DossierView first = dossiers.create(maker, draft(1000, "6501"), command("same"));
-    assertEquals(first.id(), dossiers.create(maker, draft(1000, "6501"), command("same")).id());
+    DossierView first = dossiers.create(maker, Desk.draft(1000), command("same"));
+    assertEquals(first.id(), dossiers.create(maker, Desk.draft(1000), command("same")).id());
     Refused altered =
         assertThrows(
             Refused.class,
-            () -> dossiers.create(maker, draft(1000, "6501"), new Command("same", "other")));
+            () -> dossiers.create(maker, Desk.draft(1000), new Command("same", "other")));
     assertEquals("IDEMPOTENCY_KEY_REUSED", altered.reasons().get(0).code());
   }
 
   @Test
   public void aStaleVersionAndAWrongRoleAreRefused() {
-    String id = dossiers.create(maker, draft(1000, "6501"), command("c")).id();
+    String id = dossiers.create(maker, Desk.draft(1000), command("c")).id();
     Refused stale =
-        assertThrows(Refused.class, () -> dossiers.act(maker, id, request("submit", 7, "")));
+        assertThrows(Refused.class, () -> desk.act(maker, id, "submit", 7, ""));
     assertEquals("STALE_VERSION", stale.reasons().get(0).code());
     assertEquals("WRONG_ROLE", refused(chief, id, "submit").reasons().get(0).code());
     assertEquals(Refused.Kind.NOT_FOUND, refused(officer, id, "accept").kind());
@@ -272,33 +218,17 @@ public class DossierPathTest {
     String id = sent();
     act(officer, id, "accept");
     act(officer, id, "control");
-    long version = find(id).version();
-    dossiers.act(
-        officer,
-        id,
-        new ActRequest(
-            "propose_refusal",
-            version,
-            "hồ sơ không đúng chế độ",
-            List.of("R06"),
-            Map.of(),
-            command("p")));
+    desk.act(officer, id, "propose_refusal", version(id), "hồ sơ không đúng chế độ", "R06");
     act(leader, id, "refuse");
     assertEquals(DossierState.REFUSED, state(id));
     assertEquals("RELEASED", find(id).budget());
     assertEquals(List.of(), budgets.verify());
     assertEquals(
-        1_000_000, budgets.lines(maker, UNIT, FiscalYear.of(2020)).get(0).available().dong());
-  }
-
-  @Test
-  public void whatIsNotOfferedYetSaysSo() {
-    String id = sent();
-    assertEquals(Refused.Kind.NOT_OFFERED, refused(officer, id, "request_completion").kind());
+        1_000_000, budgets.lines(maker, Desk.UNIT, Desk.YEAR).get(0).available().dong());
   }
 
   private String sent() {
-    String id = dossiers.create(maker, draft(400_000, "6501"), command("c")).id();
+    String id = dossiers.create(maker, Desk.draft(400_000), command("c")).id();
     act(maker, id, "submit");
     act(chief, id, "sign2");
     act(holder, id, "sign1");
@@ -321,17 +251,13 @@ public class DossierPathTest {
   }
 
   private void act(Actor actor, String id, String act) {
-    dossiers.act(actor, id, request(act, version(id), ""));
+    desk.act(actor, id, act, version(id), "");
   }
 
   private Refused refused(Actor actor, String id, String act) {
     long version = version(id);
     return assertThrows(
-        Refused.class, () -> dossiers.act(actor, id, request(act, version, "lý do đủ dài")));
-  }
-
-  private static ActRequest request(String act, long version, String reason) {
-    return new ActRequest(act, version, reason, List.of(), Map.of(), command(act + version));
+        Refused.class, () -> desk.act(actor, id, act, version, "lý do đủ dài"));
   }
 
   private static Command command(String key) {
@@ -350,58 +276,32 @@ public class DossierPathTest {
     return dossiers.find(maker, id).orElseThrow();
   }
 
-  private void audit(org.dvctt.core.ports.Tx tx, AuditEntry entry) {
-    audited.add(entry.act());
-  }
-
-  private static Actor unit(String person, Role role) {
-    return new Actor(person, person, person, List.of(new Grant(role, UNIT, null)));
-  }
-
-  private static Actor office(String person, Role role) {
-    return new Actor(person, person, person, List.of(new Grant(role, null, FakeRegistry.OFFICE)));
-  }
-
-  private static NewDossier draft(long amount, String econItem) {
-    VoucherLine line =
+  private static NewDossier unknownItem() {
+    Voucher usual = Desk.voucher(2_000_000);
+    VoucherLine line = usual.lines().get(0);
+    VoucherLine unknown =
         new VoucherLine(
-            "Tiền điện",
+            line.content(),
             null,
             null,
-            EconItem.of(econItem),
-            Sector.of("071"),
-            FundSource.of("13"),
-            Money.of(amount));
-    return new NewDossier(
-        "SVC_RECURRENT_EXPENDITURE",
-        ACCOUNT,
-        FiscalYear.of(2020),
-        List.of(
-            new Voucher(
-                "01",
-                "C2-02a/NS",
-                LocalDate.of(2020, 8, 3),
-                Voucher.Ticks.USUAL,
-                Program.of("00000"),
-                "Tiền điện tháng 7",
-                Declarations.NONE,
-                new Payee("Điện lực", "", "1234567890", "agribank"),
-                null,
-                List.of(line),
-                Money.of(amount),
-                AmountInWords.of(Money.of(amount)))),
-        List.of());
-  }
-
-  private static final class Demo implements BusinessClock {
-    @Override
-    public Instant now() {
-      return Instant.parse("2020-08-03T02:00:00Z");
-    }
-
-    @Override
-    public boolean shifted() {
-      return true;
-    }
+            EconItem.of("9999"),
+            line.sector(),
+            line.fundSource(),
+            line.amount());
+    return Desk.draft(
+        Desk.ACCOUNT,
+        new Voucher(
+            usual.number(),
+            usual.form(),
+            usual.date(),
+            usual.ticks(),
+            usual.program(),
+            usual.content(),
+            usual.declared(),
+            usual.payee(),
+            null,
+            List.of(unknown),
+            usual.total(),
+            usual.words()));
   }
 }

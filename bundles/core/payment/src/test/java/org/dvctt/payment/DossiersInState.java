@@ -78,6 +78,7 @@ final class DossiersInState {
 
   DossiersInState(TestStore store) {
     desk = new Desk(store, (tx, entry) -> audited++, this::put);
+    desk.paper();
     desk.allot(1_000_000_000_000L);
     desk.allot(Desk.SINGLE_SIGNED, 1_000_000_000L);
   }

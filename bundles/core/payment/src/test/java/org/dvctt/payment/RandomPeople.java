@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dvctt.api.access.Actor;
@@ -57,7 +58,7 @@ final class RandomPeople {
     List<Done> mine = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
       try {
-        if (dossiers.isEmpty() || random.nextInt(12) == 0) {
+        if (dossiers.isEmpty() || random.nextInt(40) == 0) {
           create(random);
         } else if (!mine.isEmpty() && random.nextInt(10) == 0) {
           replay(mine.get(random.nextInt(mine.size())));
@@ -100,7 +101,7 @@ final class RandomPeople {
   private void act(Random random, List<Done> mine) {
     List<String> all = List.copyOf(dossiers);
     // Mostly the youngest, so that some come to their end before the steps do.
-    String id = all.get(Math.max(0, all.size() - 1 - random.nextInt(8)));
+    String id = all.get(Math.max(0, all.size() - 1 - random.nextInt(5)));
     if (random.nextInt(3) == 0) {
       id = all.get(random.nextInt(all.size()));
     }
@@ -147,7 +148,16 @@ final class RandomPeople {
   }
 
   private static boolean onward(String act) {
-    return !List.of("cancel", "withdraw", "give_up", "recall_sign2", "recall_sign1", "edit", "recontrol")
+    return !Set.of(
+            "cancel",
+            "withdraw",
+            "give_up",
+            "close_returned",
+            "submit_single",
+            "recall_sign2",
+            "recall_sign1",
+            "edit",
+            "recontrol")
         .contains(act);
   }
 }
