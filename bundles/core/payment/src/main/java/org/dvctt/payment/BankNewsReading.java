@@ -32,8 +32,7 @@ public final class BankNewsReading {
   @Activate
   public BankNewsReading(@Reference Ground ground, @Reference Leases leases) {
     this.ground = ground;
-    this.rounds =
-        new Rounds("bank-news", ground.settings.newsEvery(), leases, lease -> readAll());
+    this.rounds = new Rounds("bank-news", ground.settings.newsEvery(), leases, lease -> readAll());
   }
 
   @Deactivate
@@ -58,8 +57,7 @@ public final class BankNewsReading {
 
   private void read(PluginRef channel) {
     String after = ground.transactions.<String>read(tx -> readTo(tx, channel).orElse(""));
-    BankNews news =
-        ground.guard.call(BankChannel.class, channel, bank -> bank.news(after)).value();
+    BankNews news = ground.guard.call(BankChannel.class, channel, bank -> bank.news(after)).value();
     for (BankNews.Item item : news.items()) {
       ground.transactions.writing(tx -> hear(tx, item));
     }
@@ -101,8 +99,7 @@ public final class BankNewsReading {
 
   private static void keep(Tx tx, PluginRef channel, String next) {
     Sql sql = Sql.in(tx);
-    if (!sql.insert(
-        "INSERT INTO bank_news (plugin, read_to) VALUES (?, ?)", channel.id(), next)) {
+    if (!sql.insert("INSERT INTO bank_news (plugin, read_to) VALUES (?, ?)", channel.id(), next)) {
       sql.update("UPDATE bank_news SET read_to = ? WHERE plugin = ?", next, channel.id());
     }
   }

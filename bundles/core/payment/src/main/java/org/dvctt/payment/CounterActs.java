@@ -62,7 +62,8 @@ final class CounterActs {
     change
         .set("controller", "")
         .set("leader", "")
-        .set("sent_at", acting.now).set("processing_days", asked.deadline().workingDays());
+        .set("sent_at", acting.now)
+        .set("processing_days", asked.deadline().workingDays());
     acting.apply(ReceptionActs.accepted(acting, change, asked.deadline().workingDays()));
     Sql.in(acting.tx)
         .update(

@@ -169,9 +169,13 @@ final class DossierTable {
             .map(
                 code ->
                     new @Nullable Object[] {
-                      row.id(), row.historyLines() + 1, code, guidance.getOrDefault(code, "")
+                      row.id(), row.historyLines() + 1, code, cut(guidance.getOrDefault(code, ""))
                     })
             .toList());
+  }
+
+  private static String cut(String guidance) {
+    return guidance.length() > 1000 ? guidance.substring(0, 1000) : guidance;
   }
 
   /** A content version, the present one or an earlier one. */

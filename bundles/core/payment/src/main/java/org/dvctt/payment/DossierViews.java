@@ -102,9 +102,7 @@ final class DossierViews {
 
   private static boolean asksPerson(DossierRow row, Sql sql) {
     return (row.state() == DossierState.APPROVED && row.askPerson())
-        || (row.ordered()
-            && VoucherRow.of(sql, row.id()).stream()
-                .anyMatch(VoucherRow::askPerson));
+        || (row.ordered() && VoucherRow.of(sql, row.id()).stream().anyMatch(VoucherRow::askPerson));
   }
 
   /** Acts of the table that this person may do now. */

@@ -28,7 +28,6 @@ import org.dvctt.budget.StoredBudgets;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.Blobs;
 import org.dvctt.core.ports.BusinessClock;
-import org.dvctt.store.blob.FileBlobs;
 import org.dvctt.core.ports.Outbox;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
@@ -48,6 +47,7 @@ import org.dvctt.model.UnitCode;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
 import org.dvctt.store.Sql;
+import org.dvctt.store.blob.FileBlobs;
 import org.dvctt.store.testing.TestStore;
 
 /** The real engine and the real budget on a test's store, and people of each role to work it. */
@@ -66,8 +66,7 @@ final class Desk {
   final Ground ground;
   final DossierActs dossiers;
   private static final PaymentSettings SETTINGS =
-      new PaymentSettings(
-          30, 10L << 20, Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1));
+      new PaymentSettings(30, 10L << 20, Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1));
 
   final Blobs blobs;
   private final AtomicInteger keys = new AtomicInteger();
@@ -154,8 +153,7 @@ final class Desk {
   }
 
   static NewDossier draft(AccountNumber account, Voucher... vouchers) {
-    return new NewDossier(
-        "SVC_RECURRENT_EXPENDITURE", account, YEAR, List.of(vouchers), List.of());
+    return new NewDossier("SVC_RECURRENT_EXPENDITURE", account, YEAR, List.of(vouchers), List.of());
   }
 
   static Voucher voucher(long amount) {

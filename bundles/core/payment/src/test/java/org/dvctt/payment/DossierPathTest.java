@@ -126,8 +126,7 @@ public class DossierPathTest {
 
   @Test
   public void aLineThatTheBudgetDoesNotHaveIsAnotherFaultThanTooLittleOnIt() {
-    NewDossier elsewhere =
-        Desk.draft(AccountNumber.parse("9523.3.1990796.00002"), Desk.voucher(1));
+    NewDossier elsewhere = Desk.draft(AccountNumber.parse("9523.3.1990796.00002"), Desk.voucher(1));
     String id = dossiers.create(maker, elsewhere, command("c")).id();
     assertEquals("R08", refused(maker, id, "submit").reasons().get(0).code());
     assertEquals(DossierState.DRAFT, state(id));
@@ -206,8 +205,7 @@ public class DossierPathTest {
   @Test
   public void aStaleVersionAndAWrongRoleAreRefused() {
     String id = dossiers.create(maker, Desk.draft(1000), command("c")).id();
-    Refused stale =
-        assertThrows(Refused.class, () -> desk.act(maker, id, "submit", 7, ""));
+    Refused stale = assertThrows(Refused.class, () -> desk.act(maker, id, "submit", 7, ""));
     assertEquals("STALE_VERSION", stale.reasons().get(0).code());
     assertEquals("WRONG_ROLE", refused(chief, id, "submit").reasons().get(0).code());
     assertEquals(Refused.Kind.NOT_FOUND, refused(officer, id, "accept").kind());
@@ -223,8 +221,7 @@ public class DossierPathTest {
     assertEquals(DossierState.REFUSED, state(id));
     assertEquals("RELEASED", find(id).budget());
     assertEquals(List.of(), budgets.verify());
-    assertEquals(
-        1_000_000, budgets.lines(maker, Desk.UNIT, Desk.YEAR).get(0).available().dong());
+    assertEquals(1_000_000, budgets.lines(maker, Desk.UNIT, Desk.YEAR).get(0).available().dong());
   }
 
   private String sent() {
@@ -256,8 +253,7 @@ public class DossierPathTest {
 
   private Refused refused(Actor actor, String id, String act) {
     long version = version(id);
-    return assertThrows(
-        Refused.class, () -> desk.act(actor, id, act, version, "lý do đủ dài"));
+    return assertThrows(Refused.class, () -> desk.act(actor, id, act, version, "lý do đủ dài"));
   }
 
   private static Command command(String key) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Transactions;
@@ -26,6 +28,7 @@ import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
+import org.dvctt.model.Verdict;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
@@ -44,16 +47,23 @@ final class FakeGuard implements Guard {
   final AtomicInteger silentLedger = new AtomicInteger();
 
   /** Returns that the bank reports by itself, in their order. */
-  final List<BankNews.Item> reports = new java.util.concurrent.CopyOnWriteArrayList<>();
+  final List<BankNews.Item> reports = new CopyOnWriteArrayList<>();
 
-  volatile PackAnswer judgement = new PackAnswer(List.of(), new Deadline(2, "luật"));
+  /** What the pack says to a question; passes all. */
+  volatile Function<RuleQuestion, PackAnswer> pack = question -> answer();
+
+  volatile String packName = "R2020";
+  final List<RuleQuestion> asked = new CopyOnWriteArrayList<>();
   volatile RegimeProfile.Completion completion = new RegimeProfile.Completion(0, 8, "luật");
   private final Transactions transactions;
 
+  static PackAnswer answer(Verdict... verdicts) {
+    return new PackAnswer(List.of(verdicts), new Deadline(2, "luật"));
+  }
+
   FakeGuard(Transactions transactions) {
     this.transactions = transactions;
-    RegimePack pack = new Pack();
-    plugins.put(RegimePack.class, pack);
+    plugins.put(RegimePack.class, new Pack());
     plugins.put(LedgerGateway.class, new Ledger());
     plugins.put(BankChannel.class, new Bank());
   }
@@ -71,7 +81,7 @@ final class FakeGuard implements Guard {
   @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return switch (property) {
-      case RegimePack.PACK -> "R2020";
+      case RegimePack.PACK -> packName;
       case RegimePack.SENT_FROM -> "2020-03-16";
       case RegimePack.SENT_TO -> "2025-12-31";
       default -> "";
@@ -84,10 +94,12 @@ final class FakeGuard implements Guard {
       throw new IllegalStateException("a plugin was called inside a transaction");
     }
     Answer<R> answer = new Answer<>(call.on(point.cast(plugins.get(point))), plugin, snapshot());
-    if (point == LedgerGateway.class && silentLedger.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (point == LedgerGateway.class
+        && silentLedger.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new PluginFailure(PluginFailure.Why.TIMED_OUT, "fake", "no answer of the ledger");
     }
-    if (point == BankChannel.class && silentAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (point == BankChannel.class
+        && silentAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new PluginFailure(
           PluginFailure.Why.TIMED_OUT, "fake", "the order arrived, the answer did not");
     }
@@ -97,13 +109,14 @@ final class FakeGuard implements Guard {
   private final class Pack implements RegimePack {
     @Override
     public PackAnswer judge(RuleQuestion question) {
-      return judgement;
+      asked.add(question);
+      return FakeGuard.this.pack.apply(question);
     }
 
     @Override
     public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
       return new RegimeProfile(
-          "R2020",
+          packName,
           completion,
           new RegimeProfile.Notice("", Text.of("Thông báo", "Notice"), ""),
           List.of(),

@@ -61,7 +61,8 @@ final class MachineDrawing {
         + "` | "
         + act.label().vi()
         + " | "
-        + joined(new TreeSet<>(act.from())) + note(ActTable.of(act.act()))
+        + joined(new TreeSet<>(act.from()))
+        + note(ActTable.of(act.act()))
         + " | "
         + (ActTable.of(act.act()).stays() ? "the same" : joined(act.to()))
         + " | "

@@ -30,8 +30,7 @@ public class MachineMatrixTest {
   private static final String REASON = "lý do đủ dài";
   private static final Matrix MATRIX = Matrix.read();
   private static final Set<String> OWN_CIRCUMSTANCES =
-      Set.of(
-          "ONCE_SENT", "NEVER_SENT", "SECOND_SIGNER", "NO_SECOND_SIGNER", "NOTHING_TO_RESOLVE");
+      Set.of("ONCE_SENT", "NEVER_SENT", "SECOND_SIGNER", "NO_SECOND_SIGNER", "NOTHING_TO_RESOLVE");
   private static TestStore store;
   private static DossiersInState dossiers;
   private static Desk desk;
@@ -125,7 +124,8 @@ public class MachineMatrixTest {
       line.moves()
           .forEach(
               (at, to) ->
-                  assertTrue(line.act(), at.equals(to) || spec.to().contains(Matrix.STATES.get(to))));
+                  assertTrue(
+                      line.act(), at.equals(to) || spec.to().contains(Matrix.STATES.get(to))));
       assertEquals(line.act(), roles(line.everybody()), Set.copyOf(spec.actors()));
       assertEquals(line.act(), line.needs().contains("r"), spec.reason());
       assertEquals(line.act(), line.needs().contains("c"), spec.codes());
@@ -196,7 +196,9 @@ public class MachineMatrixTest {
       wrong.add(cell + " was done");
     } catch (Refused refused) {
       Reason said = refused.reasons().get(0);
-      if (!(code.equals("x") ? OWN_CIRCUMSTANCES.contains(said.code()) : said.code().equals(code))) {
+      if (!(code.equals("x")
+          ? OWN_CIRCUMSTANCES.contains(said.code())
+          : said.code().equals(code))) {
         wrong.add(cell + " was refused with " + said.code() + ", not " + code);
       }
       if (Stream.of(said.sentence(), said.nextStep())

@@ -216,9 +216,7 @@ public class RandomActsTest {
   }
 
   private List<VoucherRow> vouchers(DossierRow row) {
-    return store
-        .transactions()
-        .<List<VoucherRow>>read(tx -> VoucherRow.of(Sql.in(tx), row.id()));
+    return store.transactions().<List<VoucherRow>>read(tx -> VoucherRow.of(Sql.in(tx), row.id()));
   }
 
   private long paid(DossierRow row) {

@@ -6,7 +6,6 @@ package org.dvctt.payment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -107,7 +106,8 @@ final class RandomPeople {
     }
     DossierRow row = desk.row(id);
     Matrix.Line line = line(random, row.state());
-    String who = random.nextInt(8) == 0 ? WORK.get(random.nextInt(WORK.size())) : line.first().get(0);
+    String who =
+        random.nextInt(8) == 0 ? WORK.get(random.nextInt(WORK.size())) : line.first().get(0);
     Actor actor = random.nextInt(10) == 0 ? ALL_ROLES : DossiersInState.worker(who);
     if (actor == null) {
       actor = DossiersInState.worker(WORK.get(random.nextInt(WORK.size())));

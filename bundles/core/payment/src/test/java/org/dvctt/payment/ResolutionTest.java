@@ -1,0 +1,164 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Grant;
+import org.dvctt.api.payment.ActRequest;
+import org.dvctt.api.payment.DossierState;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Role;
+import org.dvctt.store.testing.TestStore;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** An answer that stays away is concluded by two persons with evidence, or not at all. */
+public class ResolutionTest {
+  private static final String REASON = "lý do đủ dài";
+
+  private TestStore store;
+  private DossiersInState dossiers;
+  private Desk desk;
+
+  @Before
+  public void open() {
+    store = TestStore.derby();
+    dossiers = new DossiersInState(store);
+    desk = dossiers.desk;
+  }
+
+  @After
+  public void close() {
+    store.close();
+  }
+
+  @Test
+  public void whatTheBankNeverAnsweredIsConcludedByTwo() {
+    String id = dossiers.in("PU");
+    act("payment", id, "resolve_payment");
+    assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
+    act("confirm", id, "resolve_payment");
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+  }
+
+  @Test
+  public void theBanksLateAnswerThatFitsChangesNothingMore() {
+    String id = dossiers.in("PU");
+    act("payment", id, "resolve_payment");
+    act("confirm", id, "resolve_payment");
+    long version = desk.row(id).version();
+    dossiers.deliver(id, false);
+    assertEquals(version, desk.row(id).version());
+    assertEquals(Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
+  }
+
+  @Test
+  public void theBanksLateAnswerThatContradictsAsksAgain() {
+    String id = dossiers.in("PU");
+    resolve("payment", id, "RETURNED", "FT1", desk.paper());
+    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
+    // The order had reached the bank, which says now that it paid.
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
+    assertTrue(
+        desk.dossiers
+            .find(DossiersInState.worker("officer"), id)
+            .orElseThrow()
+            .flags()
+            .contains("PERSON_ASKED"));
+  }
+
+  @Test
+  public void onePersonDoesNotConcludeAlone() {
+    String id = dossiers.in("PU");
+    Actor both =
+        new Actor(
+            "both",
+            "both",
+            "both",
+            List.of(
+                new Grant(Role.KB_PAYMENT_MAKER, null, FakeRegistry.OFFICE),
+                new Grant(Role.KB_PAYMENT_CHECKER, null, FakeRegistry.OFFICE)));
+    desk.act(both, id, "resolve_payment", desk.row(id).version(), REASON);
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> desk.act(both, id, "resolve_payment", desk.row(id).version(), REASON));
+    assertEquals("SOD_T2", refused.reasons().get(0).code());
+    assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
+  }
+
+  @Test
+  public void aSecondPersonWhoSeesItOtherwiseConfirmsNothing() {
+    String id = dossiers.in("PU");
+    resolve("payment", id, "PAID", "FT1", desk.paper());
+    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
+    // It begins anew.
+    resolve("payment", id, "RETURNED", "FT1", desk.paper());
+    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
+  }
+
+  @Test
+  public void withoutEvidenceNothingIsConcluded() {
+    String id = dossiers.in("PU");
+    for (String evidence : List.of("", "0".repeat(64))) {
+      assertThrows(Refused.class, () -> resolve("payment", id, "PAID", "FT1", evidence));
+    }
+    assertThrows(Refused.class, () -> resolve("payment", id, "PAID", "", desk.paper()));
+    assertThrows(Refused.class, () -> resolve("payment", id, "PAID", "x".repeat(61), desk.paper()));
+    assertThrows(Refused.class, () -> resolve("payment", id, "MAYBE", "FT1", desk.paper()));
+  }
+
+  @Test
+  public void whatTheLedgerNeverAnsweredIsConcludedByTwo() {
+    String id = dossiers.in("AU");
+    act("payment", id, "resolve_ledger");
+    act("confirm", id, "resolve_ledger");
+    DossierRow row = desk.row(id);
+    assertEquals(DossierState.ACCOUNTED, row.state());
+    assertEquals("CONSUMED", row.budget());
+    // The ledger's own late answer finds it done.
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.ACCOUNTED, desk.row(id).state());
+    dossiers.deliver(id, false);
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+  }
+
+  private void resolve(String who, String id, String decision, String reference, String evidence) {
+    Map<String, String> inputs =
+        Map.of(
+            "voucher", id + "-1-1",
+            "decision", decision,
+            "reference", reference,
+            "evidence", evidence);
+    desk.dossiers.act(
+        DossiersInState.worker(who),
+        id,
+        new ActRequest(
+            "resolve_payment",
+            desk.row(id).version(),
+            REASON,
+            List.of(),
+            Map.of(),
+            inputs,
+            null,
+            desk.command()));
+  }
+
+  private void act(String who, String id, String act) {
+    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
+  }
+}
