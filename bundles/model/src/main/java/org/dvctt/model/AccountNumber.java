@@ -17,12 +17,16 @@ import java.util.regex.Pattern;
  */
 public record AccountNumber(String natural, int level, UnitCode unit, AreaCode area)
     implements Comparable<AccountNumber> {
+  private static final String EXAMPLE = "9523.2.1990001.00000";
+  private static final Text LABEL = Text.of("số tài khoản", "account number");
+  private static final Text LEVEL = Text.of("mã cấp ngân sách", "budget level code");
   private static final Pattern NATURAL = Codes.digits(4);
+  private static final Pattern LEVELS = Pattern.compile("[0-4]");
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   public AccountNumber {
-    Codes.require("account", natural, NATURAL, "9523.2.1990001.00000");
-    Codes.require(
-        "account", Integer.toString(level), Pattern.compile("[0-4]"), "9523.2.1990001.00000");
+    Codes.require("account", LABEL, natural, NATURAL, EXAMPLE);
+    Codes.require("account.level", LEVEL, Integer.toString(level), LEVELS, EXAMPLE);
   }
 
   /**
@@ -33,9 +37,9 @@ public record AccountNumber(String natural, int level, UnitCode unit, AreaCode a
   public static AccountNumber parse(String text) {
     String[] parts = text.strip().split("\\.", -1);
     if (parts.length != 4) {
-      Codes.require("account", text.strip(), Pattern.compile("(?!)"), "9523.2.1990001.00000");
+      Codes.require("account", LABEL, text.strip(), NOTHING, EXAMPLE);
     }
-    Codes.require("account.level", parts[1], Pattern.compile("[0-4]"), "9523.2.1990001.00000");
+    Codes.require("account.level", LEVEL, parts[1], LEVELS, EXAMPLE);
     return new AccountNumber(
         parts[0], Integer.parseInt(parts[1]), UnitCode.of(parts[2]), AreaCode.of(parts[3]));
   }

@@ -11,7 +11,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
   private static final Pattern SHAPE = Codes.digits(5);
 
   public AreaCode {
-    Codes.require("area", value, SHAPE, "03387");
+    Codes.require("area", Text.of("mã địa bàn", "area code"), value, SHAPE, "03387");
   }
 
   public static AreaCode of(String value) {

@@ -11,7 +11,7 @@ public record Chapter(String value) implements Comparable<Chapter> {
   private static final Pattern SHAPE = Codes.digits(3);
 
   public Chapter {
-    Codes.require("chapter", value, SHAPE, "622");
+    Codes.require("chapter", Text.of("mã chương", "chapter code"), value, SHAPE, "622");
   }
 
   public static Chapter of(String value) {

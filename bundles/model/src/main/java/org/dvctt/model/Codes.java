@@ -14,18 +14,34 @@ final class Codes {
     return Pattern.compile("\\d{" + count + "}");
   }
 
-  static String require(String field, String value, Pattern shape, String example) {
+  /**
+   * The value, if it has the shape.
+   *
+   * @param field path of the field, as the API names it
+   * @param label what people call the field
+   * @param example a value of the right shape
+   * @throws Refused of kind INVALID, code BAD_CODE
+   */
+  static String require(String field, Text label, String value, Pattern shape, String example) {
     if (!shape.matcher(value).matches()) {
-      String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
       throw Refused.of(
           Refused.Kind.INVALID,
           "BAD_CODE",
           field,
-          Text.of(
-              "“" + shown + "” không đúng dạng của " + field + ".",
-              "“" + shown + "” does not have the shape of " + field + "."),
+          value.isBlank() ? missing(label) : misshapen(label, value),
           Text.of("Nhập theo dạng " + example + ".", "Write it like " + example + "."));
     }
     return value;
+  }
+
+  private static Text missing(Text label) {
+    return Text.of("Chưa nhập " + label.vi() + ".", "The " + label.en() + " is missing.");
+  }
+
+  private static Text misshapen(Text label, String value) {
+    String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
+    return Text.of(
+        "“" + shown + "” không đúng dạng " + label.vi() + ".",
+        "“" + shown + "” does not have the shape of the " + label.en() + ".");
   }
 }

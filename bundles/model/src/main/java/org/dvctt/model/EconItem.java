@@ -11,7 +11,8 @@ public record EconItem(String value) implements Comparable<EconItem> {
   private static final Pattern SHAPE = Codes.digits(4);
 
   public EconItem {
-    Codes.require("econ_item", value, SHAPE, "6501");
+    Codes.require(
+        "econ_item", Text.of("mã nội dung kinh tế", "economic item code"), value, SHAPE, "6501");
   }
 
   public static EconItem of(String value) {

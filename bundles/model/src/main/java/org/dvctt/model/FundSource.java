@@ -11,7 +11,8 @@ public record FundSource(String value) implements Comparable<FundSource> {
   private static final Pattern SHAPE = Codes.digits(2);
 
   public FundSource {
-    Codes.require("fund_source", value, SHAPE, "13");
+    Codes.require(
+        "fund_source", Text.of("mã nguồn kinh phí", "fund source code"), value, SHAPE, "13");
   }
 
   public static FundSource of(String value) {

@@ -11,7 +11,8 @@ public record OfficeCode(String value) implements Comparable<OfficeCode> {
   private static final Pattern SHAPE = Codes.digits(4);
 
   public OfficeCode {
-    Codes.require("treasury", value, SHAPE, "9911");
+    Codes.require(
+        "treasury", Text.of("mã cơ quan Kho bạc", "treasury office code"), value, SHAPE, "9911");
   }
 
   public static OfficeCode of(String value) {

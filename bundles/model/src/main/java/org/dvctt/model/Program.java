@@ -11,7 +11,8 @@ public record Program(String value) implements Comparable<Program> {
   private static final Pattern SHAPE = Codes.digits(5);
 
   public Program {
-    Codes.require("program", value, SHAPE, "00000");
+    Codes.require(
+        "program", Text.of("mã chương trình, dự án", "program code"), value, SHAPE, "00000");
   }
 
   public static Program of(String value) {

@@ -11,7 +11,7 @@ public record Sector(String value) implements Comparable<Sector> {
   private static final Pattern SHAPE = Codes.digits(3);
 
   public Sector {
-    Codes.require("sector", value, SHAPE, "071");
+    Codes.require("sector", Text.of("mã ngành kinh tế", "sector code"), value, SHAPE, "071");
   }
 
   public static Sector of(String value) {

@@ -11,7 +11,8 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
   private static final Pattern SHAPE = Codes.digits(7);
 
   public UnitCode {
-    Codes.require("unit_code", value, SHAPE, "1990001");
+    Codes.require(
+        "unit_code", Text.of("mã đơn vị quan hệ ngân sách", "unit code"), value, SHAPE, "1990001");
   }
 
   public static UnitCode of(String value) {

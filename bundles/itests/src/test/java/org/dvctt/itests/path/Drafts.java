@@ -56,14 +56,4 @@ public final class Drafts {
     voucher.put("total", amount);
     return draft;
   }
-
-  /** Declares a contract, which larger amounts need, with its file among the attached papers. */
-  public static void declareContract(ObjectNode draft, long total) {
-    ObjectNode voucher = (ObjectNode) draft.path("vouchers").path(0);
-    ObjectNode contract = voucher.putObject("contract");
-    contract.put("number", "01/2020/HĐ");
-    contract.put("signed_on", "2020-01-15");
-    contract.put("total", total);
-    contract.put("counterparty", voucher.path("payee").path("name").asText());
-  }
 }
