@@ -13,6 +13,7 @@ import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.core.MediaType;
 import org.dvctt.model.Text;
 import org.dvctt.web.rest.json.StrictJson;
 import org.dvctt.web.rest.problem.RequestFault;
@@ -22,6 +23,10 @@ import org.dvctt.web.rest.problem.RequestFault;
 public final class BodyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    if (MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(request.getMediaType())) {
+      // A file: it is read as it comes, by who stores it, within its own limit.
+      return;
+    }
     if (request.getLength() > StrictJson.MAX_BYTES) {
       throw tooLarge();
     }

@@ -19,7 +19,8 @@ public record Act(
     @Schema(description = "States it can lead to.") List<String> to,
     @Schema(description = "Roles that may do it; empty: the system.") List<String> actors,
     @Schema(description = "True when a reason is required.") boolean reason,
-    @Schema(description = "False: declared, but not offered yet.") boolean offered) {
+    @Schema(description = "True when reason codes R01…R99 are required.") boolean codes,
+    @Schema(description = "What else it needs, as inputs of the body.") List<String> inputs) {
   static Act of(ActSpec spec, String language) {
     return new Act(
         spec.act(),
@@ -28,6 +29,7 @@ public record Act(
         spec.to().stream().map(Enum::name).toList(),
         spec.actors().stream().sorted().map(Enum::name).toList(),
         spec.reason(),
-        spec.offered());
+        spec.codes(),
+        spec.inputs());
   }
 }

@@ -18,5 +18,14 @@ public record ActBody(
         @Nullable String reason,
     @Schema(description = "Reasons of the taxonomy, for refusals.", nullable = true)
         @Nullable List<String> reasonCodes,
-    @Schema(description = "Acknowledged warnings: rule id to reason.", nullable = true)
-        @Nullable Map<String, String> acknowledged) {}
+    @Schema(
+            description =
+                "Acknowledged warnings: rule id to reason; or guidance: reason code to text.",
+            nullable = true)
+        @Nullable Map<String, String> acknowledged,
+    @Schema(description = "What else the act's row names: input to text.", nullable = true)
+        @Nullable Map<String, String> inputs,
+    @Schema(
+            description = "The content on paper, for counter_revise and counter_revise_returned.",
+            nullable = true)
+        @Nullable DossierBody draft) {}

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,12 +25,14 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.NewDossier;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 import org.dvctt.web.rest.call.Call;
 import org.dvctt.web.rest.call.Faults;
 import org.dvctt.web.rest.problem.Problem;
 import org.dvctt.web.rest.services.CoreServices;
+import org.jspecify.annotations.Nullable;
 
 /** Acts on a dossier and its history. */
 @Path("dossiers")
@@ -43,6 +46,9 @@ import org.dvctt.web.rest.services.CoreServices;
             mediaType = "application/problem+json",
             schema = @Schema(implementation = Problem.class)))
 public final class DossierActResource {
+  /** Acts with a route of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("create", "edit", "record_counter");
+
   private final CoreServices services;
 
   public DossierActResource(CoreServices services) {
@@ -80,7 +86,7 @@ public final class DossierActResource {
   }
 
   private void requireKnown(String act) {
-    boolean elsewhere = act.equals("create") || act.equals("edit");
+    boolean elsewhere = ELSEWHERE.contains(act);
     if (elsewhere || services.dossiers().table().stream().noneMatch(s -> s.act().equals(act))) {
       throw Refused.of(
           Refused.Kind.NOT_FOUND,
@@ -88,8 +94,10 @@ public final class DossierActResource {
           "act",
           Text.of("Không có thao tác này.", "There is no such act."),
           Text.of(
-              "Xem GET /api/v1/acts; tạo bằng POST /dossiers, sửa bằng PUT.",
-              "See GET /api/v1/acts; create with POST /dossiers, edit with PUT."));
+              "Xem GET /api/v1/acts; tạo bằng POST /dossiers, sửa bằng PUT, tại quầy POST"
+                  + " /dossiers/counter.",
+              "See GET /api/v1/acts; create with POST /dossiers, edit with PUT, at the counter"
+                  + " POST /dossiers/counter."));
     }
   }
 
@@ -98,15 +106,22 @@ public final class DossierActResource {
     String reason = faults.optionalText("reason", body.reason(), 1000);
     List<String> codes = faults.optionalList("reason_codes", body.reasonCodes(), 30);
     codes.forEach(code -> faults.text("reason_codes", code, 10));
-    Map<String, String> given = body.acknowledged() == null ? Map.of() : body.acknowledged();
-    faults.optionalList("acknowledged", List.copyOf(given.keySet()), 100);
-    Map<String, String> acknowledged = new LinkedHashMap<>();
-    given.forEach(
-        (rule, why) ->
-            acknowledged.put(
-                faults.text("acknowledged", rule, 40), faults.text("acknowledged", why, 1000)));
+    Map<String, String> acknowledged = texts(faults, "acknowledged", body.acknowledged());
+    Map<String, String> inputs = texts(faults, "inputs", body.inputs());
     faults.refuse();
-    return new ActRequest(act, version, reason, codes, acknowledged, command);
+    NewDossier draft = body.draft() == null ? null : DraftReading.read(body.draft());
+    return new ActRequest(act, version, reason, codes, acknowledged, inputs, draft, command);
+  }
+
+  private static Map<String, String> texts(
+      Faults faults, String field, @Nullable Map<String, String> given) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (given != null) {
+      faults.optionalList(field, List.copyOf(given.keySet()), 100);
+      given.forEach(
+          (name, text) -> texts.put(faults.text(field, name, 40), faults.text(field, text, 1000)));
+    }
+    return texts;
   }
 
   @GET

@@ -71,7 +71,32 @@ public final class DossierResource {
   public Response create(@Context ContainerRequestContext request, DossierBody body) {
     Call call = Call.of(request);
     Command command = call.command();
-    DossierView made = services.dossiers().create(call.actor(), DraftReading.read(body), command);
+    return made(call, services.dossiers().create(call.actor(), DraftReading.read(body), command));
+  }
+
+  @POST
+  @Path("counter")
+  @Operation(
+      operationId = "recordCounter",
+      summary = "Records a dossier that came on paper; it is judged and accepted at once.")
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      required = true,
+      description = "New for each command, the same when it is sent again.",
+      schema = @Schema(type = "string"))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Recorded; Location and ETag name it",
+      content = @Content(schema = @Schema(implementation = Dossier.class)))
+  public Response recordCounter(@Context ContainerRequestContext request, DossierBody body) {
+    Call call = Call.of(request);
+    Command command = call.command();
+    return made(
+        call, services.dossiers().recordCounter(call.actor(), DraftReading.read(body), command));
+  }
+
+  private static Response made(Call call, DossierView made) {
     return Response.status(201)
         .header("Location", "/api/v1/dossiers/" + made.id())
         .entity(Dossier.of(made, call.language()))

@@ -13,6 +13,7 @@ import org.dvctt.web.rest.json.Payload;
 @Schema(description = "A voucher with its payment.")
 public record PaidVoucher(
     @Schema(description = "Id.") String id,
+    @Schema(description = "Content version that it belongs to.") int contentVersion,
     @Schema(description = "System number, empty before sending.") String documentNumber,
     @Schema(description = "NONE, PROCESSING, UNKNOWN, SUCCESS or RETURNED.") String payment,
     @Schema(description = "The bank's reference, or empty.") String bankReference,
@@ -20,6 +21,7 @@ public record PaidVoucher(
   static PaidVoucher of(VoucherView view) {
     return new PaidVoucher(
         view.id(),
+        view.contentVersion(),
         view.documentNumber(),
         view.payment(),
         view.bankReference(),

@@ -8,6 +8,7 @@ import org.dvctt.api.access.Access;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
@@ -24,6 +25,8 @@ public interface CoreServices {
   Registry registry();
 
   Dossiers dossiers();
+
+  Attachments attachments();
 
   Budgets budgets();
 

@@ -8,6 +8,7 @@ import org.dvctt.api.access.Access;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
@@ -56,6 +57,12 @@ public final class PresentServices implements CoreServices {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Attachments attachments;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   volatile @Nullable Adoption adoption;
 
   @Reference(
@@ -95,6 +102,11 @@ public final class PresentServices implements CoreServices {
   @Override
   public Dossiers dossiers() {
     return present(dossiers, "payment");
+  }
+
+  @Override
+  public Attachments attachments() {
+    return present(attachments, "payment");
   }
 
   @Override

@@ -4,6 +4,9 @@
  */
 package org.dvctt.web.rest.services;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.ActSpec;
+import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
@@ -37,6 +41,8 @@ import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 import org.dvctt.api.rollout.AdoptionReport;
 import org.dvctt.api.rollout.AdoptionRow;
+import org.dvctt.model.Attachment;
+import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Block;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
@@ -68,6 +74,7 @@ public final class FakeCore {
     services.access = fake(Access.class);
     services.registry = fake(Registry.class);
     services.dossiers = fake(Dossiers.class);
+    services.attachments = fake(Attachments.class);
     services.budgets = fake(Budgets.class);
     services.adoption = fake(Adoption.class);
     services.reports = fake(Reports.class);
@@ -110,6 +117,9 @@ public final class FakeCore {
                 new OfficeView(OfficeCode.of("9910"), "KBNN 9910", "PROVINCE", "", "G12.99.10")));
     answers.put("catalogue", a -> List.of());
     answers.put("create", a -> view((NewDossier) a[1], 1));
+    answers.put("recordCounter", a -> view((NewDossier) a[1], 1));
+    answers.put("put", FakeCore::stored);
+    answers.put("open", a -> Optional.empty());
     answers.put("edit", a -> view((NewDossier) a[3], 4));
     answers.put("act", a -> view(null, 5));
     answers.put("find", a -> Optional.of(view(null, 3)));
@@ -202,6 +212,16 @@ public final class FakeCore {
         true);
   }
 
+  private static Attachment stored(Object[] asked) {
+    try (InputStream bytes = (InputStream) asked[3]) {
+      long size = bytes.readAllBytes().length;
+      return new Attachment(
+          AttachmentKind.OTHER, (String) asked[2], "application/pdf", size, "0".repeat(64));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ActSpec spec(String act) {
     return new ActSpec(
         act,
@@ -210,7 +230,8 @@ public final class FakeCore {
         List.of(DossierState.WAIT_SIGN2),
         Set.of(Role.UNIT_MAKER),
         false,
-        true);
+        false,
+        List.of());
   }
 
   private static DossierView view(NewDossier draft, long version) {
@@ -226,7 +247,7 @@ public final class FakeCore {
             draft == null ? List.of() : draft.vouchers(),
             List.of());
     List<VoucherView> vouchers =
-        content.vouchers().stream().map(v -> new VoucherView("v1", v, "NONE", "", "")).toList();
+        content.vouchers().stream().map(v -> new VoucherView("v1", 1, v, "NONE", "", "")).toList();
     return new DossierView(
         "01ABC",
         null,
