@@ -4,7 +4,9 @@
  */
 package org.dvctt.web.portal;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.dvctt.model.Attachment;
 
 /** What a page answers. */
 sealed interface Answer {
@@ -16,6 +18,9 @@ sealed interface Answer {
 
   /** A file to keep. */
   record Download(String name, String mediaType, byte[] bytes) implements Answer {}
+
+  /** A stored file, to keep. */
+  record StoredFile(Attachment paper, Path file) implements Answer {}
 
   static Answer page(String template, Map<String, Object> model) {
     return new Shown(200, template, model);

@@ -17,6 +17,7 @@ import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.ActSpec;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.registry.CodeName;
+import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Verdict;
 
@@ -26,6 +27,9 @@ import org.dvctt.model.Verdict;
 final class DossierPage {
   /** Acts that bind the person or the money: shown once more before they are done. */
   private static final Set<String> CONFIRMED = Set.of("sign1", "sign2", "approve", "refuse");
+
+  private static final List<String> INPUTS =
+      List.of("until", "officer", "voucher", "decision", "reference", "number");
 
   private static final List<String> REASON_CODES =
       Stream.concat(
@@ -51,18 +55,24 @@ final class DossierPage {
       return confirm(turn, view, act);
     }
     try {
-      services.dossiers().act(actor, id, request(turn, act));
+      services.dossiers().act(actor, id, request(turn, view, act));
       return new Answer.Moved("/portal/dossiers/" + id + "?done=" + act);
     } catch (Refused refused) {
-      DossierView now = services.dossiers().find(actor, id).orElseThrow(Portal::notFound);
-      Map<String, Object> model = model(turn, now);
-      model.put("reasons", refused.reasons());
-      model.put("stale", refused.kind() == Refused.Kind.STALE);
-      model.put("why", turn.param("reason"));
-      model.put("tried", act);
-      model.put("checked", turn.params("code"));
-      return new Answer.Shown(Portal.status(refused), "dossier", model);
+      return refused(turn, id, act, refused);
     }
+  }
+
+  /** The page again, with what stood against the act and what was typed. */
+  Answer refused(Turn turn, String id, String act, Refused refused) {
+    DossierView now = services.dossiers().find(turn.actor(), id).orElseThrow(Portal::notFound);
+    Map<String, Object> model = model(turn, now);
+    model.put("reasons", refused.reasons());
+    model.put("stale", refused.kind() == Refused.Kind.STALE);
+    model.put("why", turn.param("reason"));
+    model.put("tried", act);
+    model.put("checked", turn.params("code"));
+    model.put("typed", inputs(turn));
+    return new Answer.Shown(Portal.status(refused), "dossier", model);
   }
 
   private Answer confirm(Turn turn, DossierView view, String act) {
@@ -78,7 +88,7 @@ final class DossierPage {
     return Answer.page("confirm", model);
   }
 
-  private static ActRequest request(Turn turn, String act) {
+  private ActRequest request(Turn turn, DossierView view, String act) {
     Map<String, String> acknowledged = new TreeMap<>();
     turn.request()
         .getParameterMap()
@@ -95,7 +105,31 @@ final class DossierPage {
         turn.param("reason"),
         turn.params("code"),
         acknowledged,
+        withEvidence(turn, view, inputs(turn)),
+        null,
         turn.command());
+  }
+
+  private static Map<String, String> inputs(Turn turn) {
+    Map<String, String> inputs = new TreeMap<>();
+    for (String name : INPUTS) {
+      String text = turn.param("in." + name);
+      if (!text.isEmpty()) {
+        inputs.put(name, text);
+      }
+    }
+    return inputs;
+  }
+
+  /** Evidence comes as a file, which the core knows by its hash. */
+  private Map<String, String> withEvidence(
+      Turn turn, DossierView view, Map<String, String> inputs) {
+    turn.file(
+            "in.evidence",
+            (name, bytes) ->
+                services.attachments().put(turn.actor(), view.content().unit(), name, bytes))
+        .ifPresent(file -> inputs.put("evidence", file.sha256()));
+    return inputs;
   }
 
   private Map<String, Object> model(Turn turn, DossierView view) {
@@ -111,6 +145,8 @@ final class DossierPage {
     model.put("why", "");
     model.put("tried", "");
     model.put("checked", List.of());
+    model.put("typed", Map.of());
+    model.put("kinds", List.of(AttachmentKind.values()));
     model.put("done", turn.param("done"));
     model.put("reasonCodes", REASON_CODES);
     model.put("now", services.platform().now());

@@ -10,10 +10,12 @@ import java.util.List;
 final class DossierPages implements Page {
   private final DraftPage draft;
   private final DossierPage dossier;
+  private final PapersPage papers;
 
   DossierPages(Services services) {
     draft = new DraftPage(services);
     dossier = new DossierPage(services);
+    papers = new PapersPage(services);
   }
 
   @Override
@@ -30,6 +32,9 @@ final class DossierPages implements Page {
     }
     if (path.size() == 4 && "acts".equals(path.get(2)) && turn.posts()) {
       return dossier.act(turn, path.get(1), path.get(3));
+    }
+    if (path.size() >= 3 && "papers".equals(path.get(2))) {
+      return papers.answer(turn, path);
     }
     throw Portal.notFound();
   }

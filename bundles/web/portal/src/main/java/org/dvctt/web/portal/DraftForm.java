@@ -16,6 +16,7 @@ import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.registry.UnitView;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.AmountInWords;
+import org.dvctt.model.CashReceiver;
 import org.dvctt.model.ContractDeclaration;
 import org.dvctt.model.Declarations;
 import org.dvctt.model.DossierContent;
@@ -23,6 +24,7 @@ import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
 import org.dvctt.model.Money;
+import org.dvctt.model.PaperRef;
 import org.dvctt.model.Payee;
 import org.dvctt.model.Program;
 import org.dvctt.model.Reason;
@@ -31,6 +33,7 @@ import org.dvctt.model.Sector;
 import org.dvctt.model.Text;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed, field by field, by the same paths that faults name ({@code vouchers[0].date}). */
 final class DraftForm {
@@ -74,6 +77,13 @@ final class DraftForm {
       form.put(V + "contract.signed_on", Objects.toString(contract.signedOn(), ""));
       form.put(V + "contract.total", contract.total() == null ? "" : contract.value().formatted());
       form.put(V + "contract.counterparty", contract.counterparty());
+    }
+    CashReceiver cash = v.cash();
+    if (cash != null) {
+      form.put(V + "cash.name", cash.name());
+      form.put(V + "cash.id_number", cash.idNumber());
+      form.put(V + "cash.id_issued_on", Objects.toString(cash.issuedOn(), ""));
+      form.put(V + "cash.id_issued_by", cash.issuedBy());
     }
     Payee payee = v.payee();
     if (payee != null) {
@@ -136,9 +146,10 @@ final class DraftForm {
   /**
    * The draft, when all that is typed has its shape.
    *
+   * @param before the content that is there, or null: what the form does not show is kept
    * @throws Refused with every fault of shape at once
    */
-  NewDossier draft(List<Voucher> others) {
+  NewDossier draft(@Nullable DossierContent before) {
     faults.clear();
     List<VoucherLine> lines = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
@@ -146,8 +157,8 @@ final class DraftForm {
       lines.add(
           new VoucherLine(
               get(at + "content"),
-              null,
-              null,
+              paper(before, i, VoucherLine::invoice),
+              paper(before, i, VoucherLine::document),
               read(at + "econ_item", EconItem::of, new EconItem("0000")),
               read(at + "sector", Sector::of, new Sector("000")),
               read(at + "fund_source", FundSource::of, new FundSource("00")),
@@ -170,16 +181,12 @@ final class DraftForm {
                 "ADVANCE".equals(get(V + "nature"))
                     ? Voucher.Nature.ADVANCE
                     : Voucher.Nature.ACTUAL,
-                "CASH".equals(get(V + "method")) ? Voucher.Method.CASH : Voucher.Method.TRANSFER),
+                cash() ? Voucher.Method.CASH : Voucher.Method.TRANSFER),
             read(V + "program", Program::of, new Program("00000")),
             get(V + "content"),
-            Declarations.of(contract()),
-            new Payee(
-                get(V + "payee.name"),
-                get(V + "payee.tax_code"),
-                get(V + "payee.account"),
-                get(V + "payee.bank_code")),
-            null,
+            declarations(before),
+            cash() ? null : payee(),
+            cash() ? receiver() : null,
             lines,
             total,
             AmountInWords.of(total));
@@ -187,11 +194,51 @@ final class DraftForm {
       throw new Refused(Refused.Kind.INVALID, faults);
     }
     List<Voucher> all = new ArrayList<>(List.of(voucher));
-    all.addAll(others);
-    return new NewDossier(DossierContent.RECURRENT_EXPENDITURE, account, year, all, List.of());
+    if (before != null) {
+      all.addAll(before.vouchers().subList(1, before.vouchers().size()));
+    }
+    return new NewDossier(
+        DossierContent.RECURRENT_EXPENDITURE,
+        account,
+        year,
+        all,
+        before == null ? List.of() : before.attachments());
   }
 
-  private @org.jspecify.annotations.Nullable ContractDeclaration contract() {
+  private boolean cash() {
+    return "CASH".equals(get(V + "method"));
+  }
+
+  private Payee payee() {
+    return new Payee(
+        get(V + "payee.name"),
+        get(V + "payee.tax_code"),
+        get(V + "payee.account"),
+        get(V + "payee.bank_code"));
+  }
+
+  private CashReceiver receiver() {
+    String on = V + "cash.id_issued_on";
+    return new CashReceiver(
+        get(V + "cash.name"),
+        get(V + "cash.id_number"),
+        get(on).isEmpty() ? null : read(on, DraftForm::day, LocalDate.EPOCH),
+        get(V + "cash.id_issued_by"));
+  }
+
+  private Declarations declarations(@Nullable DossierContent before) {
+    Declarations kept = before == null ? Declarations.NONE : before.vouchers().get(0).declared();
+    return new Declarations(kept.tender(), contract(), kept.advanceRule(), kept.acceptance());
+  }
+
+  /** A paper of a line stays with its line while none was added or removed. */
+  private @Nullable PaperRef paper(
+      @Nullable DossierContent before, int line, Function<VoucherLine, @Nullable PaperRef> which) {
+    List<VoucherLine> lines = before == null ? List.of() : before.vouchers().get(0).lines();
+    return lines.size() == rows ? which.apply(lines.get(line)) : null;
+  }
+
+  private @Nullable ContractDeclaration contract() {
     String c = V + "contract.";
     boolean any =
         !(get(c + "number") + get(c + "signed_on") + get(c + "total") + get(c + "counterparty"))

@@ -18,7 +18,6 @@ import org.dvctt.model.DossierContent;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.UnitCode;
-import org.dvctt.model.Voucher;
 
 /** The draft of a budget withdrawal slip: typed content is never lost, whatever goes wrong. */
 final class DraftPage {
@@ -41,7 +40,7 @@ final class DraftPage {
       return form(turn, 200, unit, form, List.of(), null, List.of());
     }
     try {
-      NewDossier draft = form.draft(List.of());
+      NewDossier draft = form.draft(null);
       DossierView made = services.dossiers().create(actor, draft, turn.command());
       return new Answer.Moved("/portal/dossiers/" + made.id() + "?done=create");
     } catch (Refused refused) {
@@ -61,8 +60,7 @@ final class DraftPage {
       return form(turn, 200, unit, form, List.of(), now, List.of());
     }
     try {
-      List<Voucher> all = now.content().vouchers();
-      NewDossier draft = form.draft(all.subList(Math.min(1, all.size()), all.size()));
+      NewDossier draft = form.draft(now.content());
       services.dossiers().edit(actor, id, turn.version(), draft, turn.command());
       return new Answer.Moved("/portal/dossiers/" + id + "?done=edit");
     } catch (Refused refused) {

@@ -4,6 +4,10 @@
  */
 package org.dvctt.web.portal;
 
+import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED;
+import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_FILESIZETHRESHOLD;
+import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXFILESIZE;
+import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE;
 import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME;
 import static org.osgi.service.http.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN;
 
@@ -18,6 +22,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
@@ -39,6 +44,11 @@ import org.slf4j.LoggerFactory;
       HTTP_WHITEBOARD_SERVLET_NAME + "=dvctt-portal",
       HTTP_WHITEBOARD_SERVLET_PATTERN + "=/",
       HTTP_WHITEBOARD_SERVLET_PATTERN + "=/portal/*",
+      // Forms with files; how large one may be is the core's to say.
+      HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED + "=true",
+      HTTP_WHITEBOARD_SERVLET_MULTIPART_FILESIZETHRESHOLD + ":Integer=1048576",
+      HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXFILESIZE + ":Long=104857600",
+      HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE + ":Long=105906176",
       "dvctt.portal=true"
     })
 public final class Portal extends HttpServlet {
@@ -53,12 +63,14 @@ public final class Portal extends HttpServlet {
   public Portal(
       @Reference Access access,
       @Reference Dossiers dossiers,
+      @Reference Attachments attachments,
       @Reference Registry registry,
       @Reference Budgets budgets,
       @Reference Adoption adoption,
       @Reference Reports reports,
       @Reference Platform platform) {
-    services = new Services(access, dossiers, registry, budgets, adoption, reports, platform);
+    services =
+        new Services(access, dossiers, attachments, registry, budgets, adoption, reports, platform);
     renderer = new Renderer(services);
     pages =
         Map.of(

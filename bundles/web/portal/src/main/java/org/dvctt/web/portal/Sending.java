@@ -6,7 +6,9 @@ package org.dvctt.web.portal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -44,7 +46,20 @@ final class Sending {
     } else if (answer instanceof Answer.Download file) {
       response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
       bytes(200, file.mediaType(), file.bytes());
+    } else if (answer instanceof Answer.StoredFile stored) {
+      file(stored);
     }
+  }
+
+  /** Always to be kept and never shown in this site's name, whatever is in it. */
+  private void file(Answer.StoredFile stored) throws IOException {
+    String name =
+        URLEncoder.encode(stored.paper().name(), StandardCharsets.UTF_8).replace("+", "%20");
+    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setContentType(stored.paper().mediaType());
+    response.setContentLengthLong(stored.paper().size());
+    Files.copy(stored.file(), response.getOutputStream());
   }
 
   void page(int status, String html) throws IOException {

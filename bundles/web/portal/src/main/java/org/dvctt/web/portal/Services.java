@@ -6,6 +6,7 @@ package org.dvctt.web.portal;
 
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
@@ -16,6 +17,7 @@ import org.dvctt.api.rollout.Adoption;
 record Services(
     Access access,
     Dossiers dossiers,
+    Attachments attachments,
     Registry registry,
     Budgets budgets,
     Adoption adoption,

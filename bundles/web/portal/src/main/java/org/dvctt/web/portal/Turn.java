@@ -4,14 +4,18 @@
  */
 package org.dvctt.web.portal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.Part;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Session;
 import org.dvctt.api.payment.Command;
@@ -89,6 +93,31 @@ final class Turn {
   List<String> params(String name) {
     String[] all = request.getParameterValues(name);
     return all == null ? List.of() : List.of(all);
+  }
+
+  /** What becomes of a file that came. */
+  interface Taking<T> {
+    T take(String name, InputStream bytes);
+  }
+
+  /** Hands a file of the form on; empty when none was chosen. */
+  <T> Optional<T> file(String name, Taking<T> taking) {
+    String type = request.getContentType();
+    if (type == null || !type.startsWith("multipart/form-data")) {
+      return Optional.empty();
+    }
+    try {
+      Part part = request.getPart(name);
+      if (part == null || part.getSize() == 0) {
+        return Optional.empty();
+      }
+      String called = part.getSubmittedFileName();
+      try (InputStream bytes = part.getInputStream()) {
+        return Optional.of(taking.take(called == null ? "" : called, bytes));
+      }
+    } catch (IOException | ServletException e) {
+      throw new IllegalStateException("a file of a form can't be read", e);
+    }
   }
 
   Actor actor() {
