@@ -41,6 +41,7 @@ import org.dvctt.model.Block;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
 import org.dvctt.model.DossierContent;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Refused;
@@ -199,6 +200,7 @@ public final class FakeCore {
         List.of(),
         null,
         null,
+        EnrolmentState.REG_DRAFT,
         true);
   }
 
