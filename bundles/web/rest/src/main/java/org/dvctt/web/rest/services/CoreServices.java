@@ -10,6 +10,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
@@ -22,6 +23,8 @@ public interface CoreServices {
   Access access();
 
   Registry registry();
+
+  Enrolments enrolments();
 
   Dossiers dossiers();
 

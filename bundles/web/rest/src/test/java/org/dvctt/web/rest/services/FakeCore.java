@@ -29,6 +29,7 @@ import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.platform.PlatformStatus;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.registry.UnitQuery;
@@ -68,6 +69,7 @@ public final class FakeCore {
     people.put("admin", actor("admin", Role.KB_SYSADMIN, null, null));
     services.access = fake(Access.class);
     services.registry = fake(Registry.class);
+    services.enrolments = fake(Enrolments.class);
     services.dossiers = fake(Dossiers.class);
     services.budgets = fake(Budgets.class);
     services.adoption = fake(Adoption.class);
@@ -76,6 +78,7 @@ public final class FakeCore {
     services.audit = fake(AuditLog.class);
     services.platform = fake(Platform.class);
     usual();
+    FakeEnrolments.usual(answers);
   }
 
   private void usual() {
