@@ -95,7 +95,9 @@ public class EnrolmentWalkTest {
     everyDay();
     System.out.println("EnrolmentWalkTest " + engine + " " + answers + " " + visited);
     assertTrue("some acts are done: " + answers, answers.getOrDefault("done", 0) > STEPS / 3);
-    assertTrue("many are refused, in several ways: " + answers, answers.size() > 3);
+    assertTrue(
+        "others are refused: " + answers,
+        answers.keySet().containsAll(Set.of("WRONG_ROLE", "ACT_NOT_ALLOWED")));
     assertTrue("the walk comes about: " + visited, visited.size() > 4);
   }
 
