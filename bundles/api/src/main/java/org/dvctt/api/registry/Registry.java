@@ -31,9 +31,15 @@ public interface Registry {
   List<CodeName> catalogue(String name, LocalDate on);
 
   /**
-   * Enrols a unit (domain S1, the leader's act) from a day on: milestone REGISTERED.
+   * Records an enrolment whose paper the office has accepted (paper channel; the leader's act
+   * {@code record_paper} of {@link Enrolments}): the unit is {@code ENROLLED} from the day on,
+   * milestone REGISTERED, with a line in its history. What a unit sends online goes through {@link
+   * Enrolments}.
    *
-   * @throws org.dvctt.model.Refused FORBIDDEN, NOT_FOUND, CONFLICT {@code ALREADY_ENROLLED}
+   * @param on today or earlier
+   * @throws org.dvctt.model.Refused FORBIDDEN, NOT_FOUND, INVALID (a day to come), CONFLICT {@code
+   *     ALREADY_ENROLLED}, or {@code ACT_NOT_ALLOWED} while an online enrolment lies at the
+   *     treasury or after a termination
    */
   UnitView enrol(Actor actor, UnitCode unit, LocalDate on, String reason);
 

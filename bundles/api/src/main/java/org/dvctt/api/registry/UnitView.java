@@ -9,6 +9,7 @@ import java.util.List;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Block;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
 import org.dvctt.model.UnitCode;
@@ -36,4 +37,5 @@ public record UnitView(
     List<AccountNumber> accounts,
     @Nullable LocalDate enrolledOn,
     @Nullable LocalDate firstPaidOn,
+    EnrolmentState enrolment,
     boolean synthetic) {}

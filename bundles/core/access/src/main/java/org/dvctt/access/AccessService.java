@@ -7,7 +7,9 @@ package org.dvctt.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.access.Actor;
@@ -16,6 +18,8 @@ import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Milestone;
+import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
@@ -38,6 +42,7 @@ public final class AccessService implements Access {
   private final Transactions transactions;
   private final BusinessClock business;
   private final AuditTrail audit;
+  private final RegistryLookup registry;
   private final Clock system;
   private final Sessions sessions;
   private final Passwords passwords = new Passwords();
@@ -47,12 +52,14 @@ public final class AccessService implements Access {
       @Reference Transactions transactions,
       @Reference BusinessClock business,
       @Reference AuditTrail audit,
+      @Reference RegistryLookup registry,
       @Reference(target = "(context=access)") StoreReady ready,
       AccessSettings settings) {
     this(
         transactions,
         business,
         audit,
+        registry,
         Clock.systemUTC(),
         new Sessions(
             Duration.ofMinutes(settings.session_idle_minutes()),
@@ -63,11 +70,13 @@ public final class AccessService implements Access {
       Transactions transactions,
       BusinessClock business,
       AuditTrail audit,
+      RegistryLookup registry,
       Clock system,
       Sessions sessions) {
     this.transactions = transactions;
     this.business = business;
     this.audit = audit;
+    this.registry = registry;
     this.system = system;
     this.sessions = sessions;
   }
@@ -95,8 +104,9 @@ public final class AccessService implements Access {
           Throttle.clear(tx, normal);
           Sessions.Opened opened = sessions.open(tx, person, system.instant());
           audit.record(tx, entry(person, SIGN_IN, "DONE", origin));
-          return new Session(
-              opened.token(), opened.csrf(), actor(tx, person).orElseThrow(), opened.expiresAt());
+          Actor actor = actor(tx, person).orElseThrow();
+          firstLogin(tx, actor);
+          return new Session(opened.token(), opened.csrf(), actor, opened.expiresAt());
         });
   }
 
@@ -139,6 +149,16 @@ public final class AccessService implements Access {
         user,
         "Quản trị " + user,
         List.of(new Grant(Role.KB_SYSADMIN, null, null), new Grant(Role.KB_AUDITOR, null, null)));
+  }
+
+  /** A milestone of each unit in which the person holds a role (domain S1); the earliest counts. */
+  private void firstLogin(Tx tx, Actor actor) {
+    LocalDate today = business.today();
+    actor.grants().stream()
+        .map(Grant::unit)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(unit -> registry.reach(tx, unit, Milestone.FIRST_LOGIN, today));
   }
 
   private Optional<Actor> actor(Tx tx, String person) {

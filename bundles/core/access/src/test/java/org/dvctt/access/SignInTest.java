@@ -10,6 +10,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Set;
 import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.OfficeCode;
@@ -38,6 +40,7 @@ public class SignInTest {
   private static final UnitCode UNIT = UnitCode.of("1880001");
   private final TestStore store = TestStore.derby();
   private final List<AuditEntry> audited = new ArrayList<>();
+  private final List<String> reached = new ArrayList<>();
   private Instant business = Instant.parse("2020-08-03T01:00:00Z");
   private Instant system = Instant.parse("2026-11-24T01:00:00Z");
   private AccessService access;
@@ -83,6 +86,7 @@ public class SignInTest {
             store.transactions(),
             clock,
             (tx, entry) -> audited.add(entry),
+            registry(),
             systemClock,
             new Sessions(Duration.ofMinutes(30), Duration.ofHours(12)));
     store
@@ -94,6 +98,37 @@ public class SignInTest {
               password = people.randomPassword(tx, person);
               people.person(tx, "kt.1880002", "Kế toán 1880002", true);
             });
+  }
+
+  /** A registry that only takes note of milestones. */
+  private RegistryLookup registry() {
+    return (RegistryLookup)
+        Proxy.newProxyInstance(
+            RegistryLookup.class.getClassLoader(),
+            new Class<?>[] {RegistryLookup.class},
+            (self, method, given) -> {
+              if (!method.getName().equals("reach")) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              reached.add(given[1] + " " + given[2] + " " + given[3]);
+              return true;
+            });
+  }
+
+  @Test
+  public void eachSignInTellsTheRegistryWhenAndForWhichUnitOnce() {
+    store
+        .transactions()
+        .writing(
+            tx -> {
+              people.grant(tx, person, Role.UNIT_ADMIN, UNIT, null, LocalDate.of(2018, 1, 1));
+              OfficeCode office = OfficeCode.of("8801");
+              people.grant(tx, person, Role.KB_AUDITOR, null, office, LocalDate.of(2018, 1, 1));
+            });
+    assertEquals("WRONG_SIGN_IN", refusal("kt.1880001", "wrong"));
+    assertEquals(List.of(), reached);
+    signIn();
+    assertEquals(List.of(UNIT + " FIRST_LOGIN 2020-08-03"), reached);
   }
 
   private void grant(Tx tx, LocalDate from) {

@@ -18,6 +18,7 @@ import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Block;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
 import org.dvctt.model.UnitCode;
@@ -33,6 +34,8 @@ final class FakeRegistry implements RegistryLookup {
           "fund_source/13",
           "program/00000",
           "bank/agribank");
+
+  EnrolmentState enrolment = EnrolmentState.ENROLLED;
 
   @Override
   public Optional<UnitRecord> unit(Tx tx, UnitCode code, LocalDate asOf) {
@@ -52,7 +55,8 @@ final class FakeRegistry implements RegistryLookup {
             null,
             true,
             LocalDate.of(2020, 1, 1),
-            null));
+            null,
+            enrolment));
   }
 
   @Override

@@ -6,10 +6,18 @@ package org.dvctt.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dvctt.core.ports.Milestone;
 import org.dvctt.model.UnitCode;
+import org.dvctt.registry.enrolment.EnrolmentRows;
 import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Milestones of units; the earliest date that was ever reported counts. */
 public final class Milestones {
@@ -17,9 +25,15 @@ public final class Milestones {
 
   private record Current(int turn, LocalDate on) {}
 
-  /** Returns true when something changed. */
+  /**
+   * Returns true when something changed. Who is registered has an enrolment: the first "registered"
+   * of a unit that the enrolment machine does not know writes it down there as imported.
+   */
   public static boolean reach(
       Sql sql, UnitCode unit, Milestone milestone, LocalDate on, Instant now) {
+    if (milestone == Milestone.REGISTERED) {
+      EnrolmentRows.imported(sql, unit, on, now);
+    }
     Optional<Current> current = current(sql, unit, milestone);
     if (current.isEmpty()) {
       if (insert(sql, unit, milestone, 0, on, now)) {
@@ -46,9 +60,27 @@ public final class Milestones {
     return false;
   }
 
-  /** The date as known now. */
-  static Optional<LocalDate> reachedOn(Sql sql, UnitCode unit, Milestone milestone) {
-    return current(sql, unit, milestone).map(Current::on);
+  /**
+   * The dates that were reached by a moment, by unit code, for the units named or all when {@code
+   * codes} is null.
+   */
+  public static Map<String, Map<Milestone, LocalDate>> reached(
+      Sql sql, LocalDate asOf, Instant knownAt, @Nullable Collection<String> codes) {
+    Map<String, Map<Milestone, LocalDate>> reached = new HashMap<>();
+    List<@Nullable Object> params = new ArrayList<>(List.of(asOf, knownAt, knownAt));
+    if (codes != null) {
+      params.addAll(codes);
+    }
+    sql.each(
+        "select unit, milestone, reached_on from registry_milestone where reached_on <= ?"
+            + " and recorded_at <= ? and superseded_at > ?"
+            + UnitRows.among(codes, "unit"),
+        row ->
+            reached
+                .computeIfAbsent(row.text("unit"), unit -> new EnumMap<>(Milestone.class))
+                .put(Milestone.valueOf(row.text("milestone")), row.date("reached_on")),
+        params.toArray());
+    return reached;
   }
 
   private static boolean insert(

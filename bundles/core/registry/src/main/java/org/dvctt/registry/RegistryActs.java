@@ -13,30 +13,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.registry.OfficeView;
-import org.dvctt.core.ports.Milestone;
+import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Role;
 import org.dvctt.model.UnitCode;
+import org.dvctt.registry.enrolment.Enrolling;
 import org.dvctt.store.Sql;
 
 /** The acts on units, each inside its caller's transaction. */
 final class RegistryActs {
   private RegistryActs() {}
 
-  static void enrol(Sql sql, Actor actor, UnitCode unit, LocalDate on, Instant now) {
-    UnitRecord record = unit(sql, unit, on, now);
-    if (!actor.holds(Set.of(Role.KB_LEADER), record.office())) {
-      throw Refusals.wrongRole(
-          "lãnh đạo kho bạc " + record.office(), "the leader of office " + record.office());
-    }
-    boolean enrolled = Milestones.reachedOn(sql, unit, Milestone.REGISTERED).isPresent();
-    if (enrolled || !Milestones.reach(sql, unit, Milestone.REGISTERED, on, now)) {
-      throw Refusals.conflict(
-          "ALREADY_ENROLLED",
-          "Đơn vị " + unit + " đã đăng ký.",
-          "Unit " + unit + " is enrolled already.");
-    }
+  /** Records an enrolment whose paper the office has accepted. */
+  static void enrol(Sql sql, Actor actor, UnitCode unit, LocalDate on, String reason, Instant now) {
+    // The unit must have existed on that day; who may act is said by its office of today.
+    unit(sql, unit, on, now);
+    UnitRecord today = unit(sql, unit, BusinessClock.day(now), now);
+    new Enrolling(sql, actor, today, now).recordPaper(on, reason);
   }
 
   static void endAssignment(Sql sql, Actor actor, UnitCode unit, LocalDate from, Instant now) {

@@ -110,7 +110,7 @@ public final class RegistryService implements Registry {
         unit,
         on,
         reason,
-        sql -> RegistryActs.enrol(sql, actor, unit, on, clock.now()));
+        sql -> RegistryActs.enrol(sql, actor, unit, on, reason, clock.now()));
     return unit(unit, on).orElseThrow(() -> Refusals.notFound("unit_code", unit.value()));
   }
 

@@ -20,6 +20,8 @@ import org.dvctt.model.Chapter;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
 import org.dvctt.model.UnitCode;
+import org.dvctt.registry.enrolment.Standings;
+import org.dvctt.registry.enrolment.Standings.Standing;
 import org.dvctt.store.Row;
 import org.dvctt.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,9 @@ final class UnitRows {
             + among(codes, "a.unit"),
         row -> withAccount.add(row.text("unit")),
         params(moment, 1, codes));
-    Map<String, LocalDate> enrolled = milestone(sql, moment, Milestone.REGISTERED, codes);
-    Map<String, LocalDate> paid = milestone(sql, moment, Milestone.FIRST_COMPLETED_PAYMENT, codes);
+    Map<String, Map<Milestone, LocalDate>> reached =
+        Milestones.reached(sql, moment.asOf(), moment.knownAt(), codes);
+    Map<String, Standing> standings = Standings.read(sql, moment.asOf(), moment.knownAt(), codes);
     List<Found> found = new ArrayList<>();
     sql.each(
         "select u.*, h.office from registry_unit u join registry_unit_office h on h.unit = u.code"
@@ -73,7 +76,12 @@ final class UnitRows {
           String unit = row.text("code");
           found.add(
               new Found(
-                  unit(row, officers.get(unit), withAccount.contains(unit), enrolled, paid),
+                  unit(
+                      row,
+                      officers.get(unit),
+                      withAccount.contains(unit),
+                      reached.getOrDefault(unit, Map.of()),
+                      standings.get(unit)),
                   row.text("address"),
                   row.flag("synthetic")));
         },
@@ -85,11 +93,11 @@ final class UnitRows {
       Row row,
       @Nullable Officer officer,
       boolean account,
-      Map<String, LocalDate> enrolled,
-      Map<String, LocalDate> paid) {
-    String code = row.text("code");
+      Map<Milestone, LocalDate> reached,
+      @Nullable Standing standing) {
+    LocalDate enrolled = reached.get(Milestone.REGISTERED);
     return new UnitRecord(
-        UnitCode.of(code),
+        UnitCode.of(row.text("code")),
         row.text("name"),
         Block.valueOf(row.text("block")),
         row.integer("budget_level"),
@@ -102,25 +110,9 @@ final class UnitRows {
         officer == null ? null : officer.person(),
         officer == null ? null : officer.name(),
         account,
-        enrolled.get(code),
-        paid.get(code));
-  }
-
-  private static Map<String, LocalDate> milestone(
-      Sql sql, Moment moment, Milestone milestone, @Nullable Collection<String> codes) {
-    Map<String, LocalDate> reached = new HashMap<>();
-    List<@Nullable Object> params =
-        new ArrayList<>(List.of(milestone, moment.asOf(), moment.knownAt(), moment.knownAt()));
-    if (codes != null) {
-      params.addAll(codes);
-    }
-    sql.each(
-        "select unit, reached_on from registry_milestone where milestone = ? and reached_on <= ?"
-            + " and recorded_at <= ? and superseded_at > ?"
-            + among(codes, "unit"),
-        row -> reached.put(row.text("unit"), row.date("reached_on")),
-        params.toArray());
-    return reached;
+        enrolled,
+        reached.get(Milestone.FIRST_COMPLETED_PAYMENT),
+        Standings.state(standing, enrolled));
   }
 
   /** A further condition that the column is one of the codes; none when all are meant. */

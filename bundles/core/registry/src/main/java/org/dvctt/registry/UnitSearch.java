@@ -17,7 +17,9 @@ final class UnitSearch {
           + " and p.unit = u.code and r.milestone = 'REGISTERED'"
           + " and p.milestone = 'FIRST_COMPLETED_PAYMENT' and r.reached_on <= ?"
           + " and p.reached_on <= ? and r.recorded_at <= ? and r.superseded_at > ?"
-          + " and p.recorded_at <= ? and p.superseded_at > ?)";
+          + " and p.recorded_at <= ? and p.superseded_at > ?"
+          + " and not exists (select 1 from registry_enrolment_line t where t.unit = u.code"
+          + " and t.to_state = 'TERMINATED' and t.effective_on <= ? and t.recorded_at <= ?))";
 
   private final StringBuilder where = new StringBuilder();
   private final List<@Nullable Object> params;
@@ -46,6 +48,8 @@ final class UnitSearch {
           moment.knownAt(),
           moment.knownAt(),
           moment.knownAt(),
+          moment.knownAt(),
+          moment.asOf(),
           moment.knownAt());
     }
   }

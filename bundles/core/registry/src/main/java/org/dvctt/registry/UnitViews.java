@@ -96,6 +96,7 @@ final class UnitViews {
         accounts,
         unit.enrolledOn(),
         unit.firstPaidOn(),
+        unit.enrolment(),
         found.synthetic());
   }
 }

@@ -31,6 +31,7 @@ import org.dvctt.model.BudgetLine;
 import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Role;
+import org.dvctt.registry.enrolment.EnrolmentService;
 import org.dvctt.registry.load.ProvinceLoader;
 import org.dvctt.store.testing.TestStore;
 
@@ -50,6 +51,7 @@ final class TestProvince implements AutoCloseable {
   final Path data;
   final RegistryService registry;
   final RegistryAnswers answers;
+  final EnrolmentService enrolments;
   Instant now = Instant.parse("2020-08-03T01:00:00Z");
   Consumer<String> beforeBatch = batch -> {};
 
@@ -92,6 +94,14 @@ final class TestProvince implements AutoCloseable {
             data);
     registry = new RegistryService(transactions, clock, (tx, entry) -> audited.add(entry), loader);
     answers = new RegistryAnswers(clock, ready);
+    enrolments =
+        new EnrolmentService(
+            transactions,
+            answers,
+            clock,
+            (tx, entry) -> audited.add(entry),
+            store.idempotency(),
+            ready);
   }
 
   static Actor actor(Role role, String office) {

@@ -81,7 +81,7 @@ record Figures(
   private List<AreaCoverage> areas() {
     Map<String, Ratio> active = new TreeMap<>();
     for (UnitRecord unit : units) {
-      active.merge(unit.district(), new Ratio(Tally.active(unit) ? 1 : 0, 1), Ratio::plus);
+      active.merge(unit.district(), new Ratio(unit.active() ? 1 : 0, 1), Ratio::plus);
     }
     return active.entrySet().stream().map(e -> coverage(e.getKey(), e.getValue())).toList();
   }
@@ -93,7 +93,7 @@ record Figures(
 
   private List<MissingUnit> missing() {
     return units.stream()
-        .filter(unit -> !Tally.active(unit))
+        .filter(unit -> !unit.active())
         .sorted(Comparator.comparing(UnitRecord::office).thenComparing(UnitRecord::code))
         .map(
             unit ->
@@ -103,7 +103,7 @@ record Figures(
                     unit.office(),
                     officeName.apply(unit.office()),
                     unit.officerName(),
-                    unit.enrolledOn() != null))
+                    unit.enrolment().countsAsEnrolled()))
         .toList();
   }
 

@@ -18,15 +18,10 @@ final class Tally {
   private long onlineDossiers;
   private long allDossiers;
 
-  /** True when the unit counts as active (I03): enrolled, and a payment completed. */
-  static boolean active(UnitRecord unit) {
-    return unit.enrolledOn() != null && unit.firstPaidOn() != null;
-  }
-
   void add(UnitRecord unit) {
     units++;
-    enrolled += unit.enrolledOn() == null ? 0 : 1;
-    active += active(unit) ? 1 : 0;
+    enrolled += unit.enrolment().countsAsEnrolled() ? 1 : 0;
+    active += unit.active() ? 1 : 0;
   }
 
   void add(FactSum sum) {

@@ -5,6 +5,7 @@
 package org.dvctt.rollout;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.UnitCode;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
@@ -152,6 +154,29 @@ public class AdoptionTest {
     AdoptionReport july = adoption.report(END_OF_JULY, null);
     assertEquals(831, july.total().active());
     assertEquals(38_613, july.total().allVouchers());
+  }
+
+  @Test
+  public void aTerminatedUnitIsNeitherEnrolledNorActiveAndASuspendedOneStillIs() {
+    List<UnitCode> active =
+        pilot.registry().units.values().stream()
+            .filter(UnitRecord::active)
+            .map(UnitRecord::code)
+            .sorted()
+            .limit(2)
+            .toList();
+    pilot.registry().stand(active.get(0), EnrolmentState.TERMINATED);
+    pilot.registry().stand(active.get(1), EnrolmentState.SUSPENDED);
+    AdoptionReport report = adoption.report(END_OF_JULY, null);
+    assertEquals(841, report.total().units());
+    assertEquals(830, report.total().enrolled());
+    assertEquals(830, report.total().active());
+    MissingUnit ended =
+        report.missing().stream()
+            .filter(unit -> unit.code().equals(active.get(0)))
+            .findFirst()
+            .orElseThrow();
+    assertFalse(ended.enrolled());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
 
@@ -60,7 +61,18 @@ final class FakeRegistry implements RegistryLookup {
     return true;
   }
 
+  /** Gives a unit another state of enrolment. */
+  void stand(UnitCode unit, EnrolmentState state) {
+    UnitRecord old = units.get(unit);
+    units.put(unit, with(old, old.enrolledOn(), old.firstPaidOn(), state));
+  }
+
   static UnitRecord with(UnitRecord old, LocalDate enrolledOn, LocalDate firstPaidOn) {
+    return with(old, enrolledOn, firstPaidOn, enrolment(old, enrolledOn));
+  }
+
+  private static UnitRecord with(
+      UnitRecord old, LocalDate enrolledOn, LocalDate firstPaidOn, EnrolmentState state) {
     return new UnitRecord(
         old.code(),
         old.name(),
@@ -76,7 +88,15 @@ final class FakeRegistry implements RegistryLookup {
         old.officerName(),
         old.hasActiveAccount(),
         enrolledOn,
-        firstPaidOn);
+        firstPaidOn,
+        state);
+  }
+
+  private static EnrolmentState enrolment(UnitRecord old, LocalDate enrolledOn) {
+    if (enrolledOn == null) {
+      return EnrolmentState.REG_DRAFT;
+    }
+    return old.enrolment().everEnrolled() ? old.enrolment() : EnrolmentState.ENROLLED;
   }
 
   private static UnitRecord asOf(UnitRecord unit, LocalDate asOf) {

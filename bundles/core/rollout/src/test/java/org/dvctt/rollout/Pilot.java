@@ -18,6 +18,7 @@ import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.Block;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
@@ -77,7 +78,8 @@ final class Pilot {
             hasOfficer ? "Cán bộ chuyên quản CQ" + row[0] : null,
             true,
             active ? ENROLLED : null,
-            active ? ENROLLED : null));
+            active ? ENROLLED : null,
+            active ? EnrolmentState.ENROLLED : EnrolmentState.REG_DRAFT));
   }
 
   private void month(String[] row) {

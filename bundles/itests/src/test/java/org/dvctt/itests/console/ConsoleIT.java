@@ -29,6 +29,8 @@ public class ConsoleIT {
           "dvctt:status",
           "dvctt:unit-list --limit 3",
           "dvctt:unit-show 1990001",
+          "dvctt:enrolment-list --limit 3",
+          "dvctt:enrolment-show 1990001",
           "dvctt:dossier-list",
           "dvctt:outbox-list --limit 2",
           "dvctt:adoption",

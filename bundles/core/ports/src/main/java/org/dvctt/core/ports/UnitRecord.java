@@ -7,6 +7,7 @@ package org.dvctt.core.ports;
 import java.time.LocalDate;
 import org.dvctt.model.Block;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
 import org.dvctt.model.UnitCode;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasActiveAccount true when at least one account was active on that date
  * @param enrolledOn milestone "registered", if reached by that date
  * @param firstPaidOn milestone "first completed payment", if reached by that date
+ * @param enrolment state of its enrolment on that date; only an {@code ENROLLED} unit creates,
+ *     submits and signs dossiers
  */
 public record UnitRecord(
     UnitCode code,
@@ -37,4 +40,11 @@ public record UnitRecord(
     @Nullable String officerName,
     boolean hasActiveAccount,
     @Nullable LocalDate enrolledOn,
-    @Nullable LocalDate firstPaidOn) {}
+    @Nullable LocalDate firstPaidOn,
+    EnrolmentState enrolment) {
+
+  /** True when the unit counts as active on that date (I03): enrolled, and a payment completed. */
+  public boolean active() {
+    return enrolment.countsAsEnrolled() && firstPaidOn != null;
+  }
+}

@@ -20,6 +20,9 @@ import org.dvctt.web.rest.dossier.ActTableResource;
 import org.dvctt.web.rest.dossier.AttachmentResource;
 import org.dvctt.web.rest.dossier.DossierActResource;
 import org.dvctt.web.rest.dossier.DossierResource;
+import org.dvctt.web.rest.enrolment.EnrolmentActResource;
+import org.dvctt.web.rest.enrolment.EnrolmentActTableResource;
+import org.dvctt.web.rest.enrolment.EnrolmentResource;
 import org.dvctt.web.rest.json.JsonBodies;
 import org.dvctt.web.rest.problem.ProblemMapper;
 import org.dvctt.web.rest.registry.BudgetLineResource;
@@ -62,6 +65,9 @@ public final class Api {
         new UnitResource(services),
         new BudgetLineResource(services),
         new OfficeResource(services),
+        new EnrolmentResource(services),
+        new EnrolmentActResource(services),
+        new EnrolmentActTableResource(services),
         new DossierResource(services),
         new DossierActResource(services),
         new AttachmentResource(services),

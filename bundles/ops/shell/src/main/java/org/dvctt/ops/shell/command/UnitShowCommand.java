@@ -64,6 +64,9 @@ public final class UnitShowCommand extends ConsoleCommand {
         .row(
             console.say("Tài khoản", "Accounts"),
             unit.accounts().stream().map(AccountNumber::toString).collect(Collectors.joining(", ")))
+        .row(
+            console.say("Tình trạng đăng ký", "Enrolment"),
+            unit.enrolment() + " – " + console.say(unit.enrolment().label()))
         .row(console.say("Đăng ký từ", "Enrolled on"), unit.enrolledOn())
         .row(console.say("Thanh toán đầu tiên", "First paid on"), unit.firstPaidOn())
         .row(

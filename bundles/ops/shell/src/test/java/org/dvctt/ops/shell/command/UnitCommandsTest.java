@@ -18,6 +18,7 @@ import org.dvctt.api.registry.UnitView;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Block;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Sector;
@@ -45,6 +46,7 @@ public class UnitCommandsTest {
           List.of(AccountNumber.parse("9523.3.1990796.00000")),
           null,
           null,
+          EnrolmentState.REG_DRAFT,
           true);
 
   @Test

@@ -11,6 +11,7 @@ import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
@@ -23,6 +24,8 @@ public interface CoreServices {
   Access access();
 
   Registry registry();
+
+  Enrolments enrolments();
 
   Dossiers dossiers();
 

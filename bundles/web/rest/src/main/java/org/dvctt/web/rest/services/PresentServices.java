@@ -11,6 +11,7 @@ import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
@@ -40,6 +41,12 @@ public final class PresentServices implements CoreServices {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile @Nullable Registry registry;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Enrolments enrolments;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -97,6 +104,11 @@ public final class PresentServices implements CoreServices {
   @Override
   public Registry registry() {
     return present(registry, "registry");
+  }
+
+  @Override
+  public Enrolments enrolments() {
+    return present(enrolments, "enrolment");
   }
 
   @Override

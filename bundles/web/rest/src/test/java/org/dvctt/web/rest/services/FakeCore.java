@@ -33,6 +33,7 @@ import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.platform.PlatformStatus;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.registry.UnitQuery;
@@ -47,6 +48,7 @@ import org.dvctt.model.Block;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
 import org.dvctt.model.DossierContent;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Refused;
@@ -73,6 +75,7 @@ public final class FakeCore {
     people.put("admin", actor("admin", Role.KB_SYSADMIN, null, null));
     services.access = fake(Access.class);
     services.registry = fake(Registry.class);
+    services.enrolments = fake(Enrolments.class);
     services.dossiers = fake(Dossiers.class);
     services.attachments = fake(Attachments.class);
     services.budgets = fake(Budgets.class);
@@ -82,6 +85,7 @@ public final class FakeCore {
     services.audit = fake(AuditLog.class);
     services.platform = fake(Platform.class);
     usual();
+    FakeEnrolments.usual(answers);
   }
 
   private void usual() {
@@ -209,6 +213,7 @@ public final class FakeCore {
         List.of(),
         null,
         null,
+        EnrolmentState.REG_DRAFT,
         true);
   }
 
