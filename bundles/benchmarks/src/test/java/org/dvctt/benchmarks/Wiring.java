@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +22,7 @@ import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.core.ports.Blobs;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.Idempotency;
 import org.dvctt.core.ports.Leases;
@@ -51,6 +51,7 @@ import org.dvctt.registry.load.ProvinceLoader;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.store.blob.FileBlobs;
 import org.dvctt.store.command.DbIdempotency;
 import org.dvctt.store.lease.DbLeases;
 import org.dvctt.store.migration.StoreMigrations;
@@ -75,6 +76,7 @@ final class Wiring implements AutoCloseable {
   private final Components components;
   private final OutboxWorker worker;
   private final Dossiers dossiers;
+  private int meters;
 
   Wiring(Path folder) throws Exception {
     System.setProperty("dvctt.clock.start", "2020-08-03T08:00");
@@ -86,6 +88,7 @@ final class Wiring implements AutoCloseable {
     components.with(Transactions.class, store.transactions());
     components.with(Idempotency.class, new DbIdempotency());
     components.with(Outbox.class, new DbOutbox(bell));
+    components.with(Blobs.class, new FileBlobs(folder.resolve("blobs")));
     components.with(Leases.class, DbLeases.on(store.transactions(), Clock.systemUTC()));
     migrate();
     components.make(Set.of(), org.dvctt.regime.r2020.R2020.class);
@@ -133,9 +136,8 @@ final class Wiring implements AutoCloseable {
     Actor officer = treasury("gdv", Role.KB_OFFICER);
     Actor controller = treasury("ks", Role.KB_CONTROLLER);
     Actor leader = treasury("ld", Role.KB_LEADER);
-    NewDossier draft = draft();
     for (int i = 0; i < count; i++) {
-      DossierView view = dossiers.create(maker, draft, command());
+      DossierView view = dossiers.create(maker, draft(), command());
       view = act(maker, view, "submit");
       view = act(chief, view, "sign2");
       view = act(holder, view, "sign1");
@@ -171,8 +173,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private DossierView act(Actor actor, DossierView view, String act) {
-    return dossiers.act(
-        actor, view.id(), new ActRequest(act, view.version(), "", List.of(), Map.of(), command()));
+    return dossiers.act(actor, view.id(), ActRequest.plain(act, view.version(), command()));
   }
 
   private static Command command() {
@@ -198,7 +199,8 @@ final class Wiring implements AutoCloseable {
             DAY,
             Voucher.Ticks.USUAL,
             Program.of("00000"),
-            "Tiền điện tháng 7",
+            // No two alike, or each would be warned of as a duplicate.
+            "Tiền điện, công tơ " + ++meters,
             Declarations.NONE,
             new Payee("Điện lực (mẫu)", "", "1234567890", bank),
             null,

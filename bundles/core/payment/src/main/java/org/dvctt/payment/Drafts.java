@@ -45,6 +45,7 @@ final class Drafts {
     if (!actor.holds(Set.of(Role.UNIT_MAKER), draft.account().unit())) {
       throw Refusals.wrongRole("create");
     }
+    Enrolled.unit(ground.registry, tx, draft.account().unit(), ground.clock.today());
     return content(tx, id, draft);
   }
 
@@ -132,16 +133,6 @@ final class Drafts {
     }
     var today = ground.clock.today();
     UnitRecord record = ground.registry.unit(tx, unit, today).orElseThrow(Refusals::notFound);
-    if (record.enrolledOn() == null) {
-      throw Refused.of(
-          Refused.Kind.CONFLICT,
-          "UNIT_NOT_ENROLLED",
-          "account",
-          Text.of(
-              "Đơn vị chưa đăng ký sử dụng dịch vụ công trực tuyến.",
-              "The unit is not enrolled in the online service."),
-          Text.of("Đăng ký với Kho bạc nơi giao dịch.", "Enrol with your treasury office."));
-    }
     AccountRecord account =
         ground
             .registry

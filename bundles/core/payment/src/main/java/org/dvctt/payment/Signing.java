@@ -18,6 +18,7 @@ final class Signing {
   static void check(Acting acting, int position) {
     DossierRow row = acting.row();
     String person = acting.actor();
+    Enrolled.unit(acting.ground.registry, acting.tx, row.unit(), acting.today());
     if (!acting.ground.registry.isSignatory(
         acting.tx, row.content().account(), person, position, acting.today())) {
       throw Refusals.duty(

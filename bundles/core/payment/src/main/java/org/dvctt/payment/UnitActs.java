@@ -42,6 +42,7 @@ final class UnitActs {
 
   private static void submit(Acting acting, ActRequest request, Rules rules) {
     DossierRow row = acting.row();
+    Enrolled.unit(acting.ground.registry, acting.tx, row.unit(), acting.today());
     boolean second =
         acting
             .ground

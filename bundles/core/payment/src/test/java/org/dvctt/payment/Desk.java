@@ -61,6 +61,7 @@ final class Desk {
 
   final TestStore store;
   final FakeGuard guard;
+  final FakeRegistry registry = new FakeRegistry();
   final StoredBudgetBook book = new StoredBudgetBook(DAY, READY);
   final StoredBudgets budgets;
   final Ground ground;
@@ -81,7 +82,7 @@ final class Desk {
     ground =
         new Ground(
             store.transactions(),
-            new FakeRegistry(),
+            registry,
             book,
             audit,
             outbox,

@@ -161,6 +161,11 @@ final class TestProvince implements AutoCloseable {
     }
 
     @Override
+    public Optional<Money> allotted(Tx tx, BudgetLine line) {
+      return available(tx, line);
+    }
+
+    @Override
     public void reserve(Tx tx, String dossierId, int version, Map<BudgetLine, Money> claims) {
       throw new UnsupportedOperationException();
     }

@@ -44,7 +44,7 @@ public final class Chain {
       String login = who + "." + unit;
       people.put(who, rest.signIn(login, signIns.password(login)));
     }
-    for (String who : List.of("gdv", "ks", "ld")) {
+    for (String who : List.of("gdv", "ks", "ld", "tt", "kstt")) {
       String login = who + "." + office;
       people.put(who, rest.signIn(login, signIns.password(login)));
     }

@@ -41,7 +41,8 @@ public final class Drafts {
     voucher.put("nature", "ACTUAL");
     voucher.put("method", "TRANSFER");
     voucher.put("program", line.path("program").asText());
-    voucher.put("content", "Thanh toán tiền điện tháng 7");
+    // No two alike, or each would be warned of as a duplicate of the one before.
+    voucher.put("content", "Thanh toán tiền điện, công tơ " + Person.newKey().substring(0, 13));
     ObjectNode payee = voucher.putObject("payee");
     payee.put("name", "Công ty Điện lực (mẫu)");
     payee.put("tax_code", "");

@@ -5,6 +5,8 @@
 package org.dvctt.itests.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,13 @@ public record Person(Rest rest, String login, String token) {
 
   public Answer create(JsonNode draft, String key) {
     return post("dossiers", draft.toString(), Map.of("Idempotency-Key", key));
+  }
+
+  /** Sends a file for a unit. */
+  public Answer file(String unit, String name, byte[] bytes) {
+    String path =
+        "attachments?unit=" + unit + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return rest.send("POST", path, bytes, headers(Map.of()));
   }
 
   /** Does an act on the version that the person sees now. */

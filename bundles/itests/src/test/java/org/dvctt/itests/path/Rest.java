@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The JSON API from outside. */
@@ -66,13 +67,26 @@ public final class Rest {
   }
 
   public Answer send(String method, String path, String body, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    if (!body.isEmpty()) {
+      all.put("Content-Type", "application/json");
+    }
+    return send(method, path, HttpRequest.BodyPublishers.ofString(body), all);
+  }
+
+  /** Sends bytes as they are. */
+  public Answer send(String method, String path, byte[] body, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", "application/octet-stream");
+    return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body), all);
+  }
+
+  private Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
-      request.header("Content-Type", "application/json");
-    }
+            .method(method, body);
     headers.forEach(request::header);
     try {
       HttpResponse<String> answer =

@@ -119,6 +119,8 @@ final class OrganisationStep {
       grant("gdv." + code, "Giao dịch viên " + code, code, Role.KB_OFFICER);
       grant("ks." + code, "Kiểm soát " + code, code, Role.KB_CONTROLLER);
       grant("ld." + code, "Lãnh đạo " + code, code, Role.KB_LEADER, Role.KB_OFFICE_HEAD);
+      grant("tt." + code, "Thanh toán viên " + code, code, Role.KB_PAYMENT_MAKER);
+      grant("kstt." + code, "Kiểm soát thanh toán " + code, code, Role.KB_PAYMENT_CHECKER);
     }
   }
 

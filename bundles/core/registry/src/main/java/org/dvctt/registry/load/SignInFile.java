@@ -50,6 +50,8 @@ final class SignInFile {
       line("gdv." + office, "Giao dịch viên " + office, "KB_OFFICER", office);
       line("ks." + office, "Kiểm soát " + office, "KB_CONTROLLER", office);
       line("ld." + office, "Lãnh đạo " + office, "KB_LEADER", office);
+      line("tt." + office, "Thanh toán viên " + office, "KB_PAYMENT_MAKER", office);
+      line("kstt." + office, "Kiểm soát thanh toán " + office, "KB_PAYMENT_CHECKER", office);
     }
     for (Office top : province.offices()) {
       if (top.parent().isEmpty()) {
