@@ -40,7 +40,7 @@ public class OfflineIT {
     Path out = Files.createTempFile("offline", ".out");
     Path setting = installation.home().resolve("config/org.dvctt.plugin.banksim.cfg");
     assertTrue("defaults are there to be edited", Files.exists(setting));
-    Files.writeString(setting, "delay_ms = 123\n");
+    Files.writeString(setting, "delay.ms = 123\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             "unshare",
@@ -67,7 +67,7 @@ public class OfflineIT {
     assertTrue(said, said.contains("no network: yes"));
     assertTrue(said, said.contains("no local repository: yes"));
     assertTrue(said, said.contains("portal: 200"));
-    assertTrue("config/ is read:\n" + said, said.matches("(?s).*delay_ms\\s*=\\s*123\\b.*"));
+    assertTrue("config/ is read:\n" + said, said.matches("(?s).*delay\\.ms\\s*=\\s*123\\b.*"));
     List<String> bundles = said.lines().filter(line -> line.matches("\\s*\\d+ \\| .*")).toList();
     assertTrue("bundles are listed:\n" + said, bundles.size() > 60);
     List<String> unresolved =

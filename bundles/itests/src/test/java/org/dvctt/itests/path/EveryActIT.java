@@ -39,8 +39,8 @@ public class EveryActIT {
   @BeforeClass
   public static void start() throws IOException {
     platform = RunningPlatform.fresh(Map.of());
-    configure("org.dvctt.payment.cfg", "person_after_minutes = 0");
-    configure("org.dvctt.plugin.banksim.cfg", "return_payee = .*sai tài khoản.*");
+    configure("org.dvctt.payment.cfg", "person.after.minutes = 0");
+    configure("org.dvctt.plugin.banksim.cfg", "return.payee = .*tra lai.*");
     platform.start();
     chain = new Chain(platform, UNIT, OFFICE);
   }
@@ -91,7 +91,7 @@ public class EveryActIT {
     String id = chain.draft(1_200_000);
     chain.upTo(id, "sign1");
     act("gdv", id, "comment", "{" + REASON + "}", "SENT");
-    act("ld", id, "reassign", inputs("officer", person("gdv").get("me").text("person")), "SENT");
+    act("ld", id, "reassign", inputs("officer", person("gdv").get("me").text("id")), "SENT");
     act("gdv", id, "propose_refusal_sent", CODES, "REFUSAL_PROPOSED");
     act("ld", id, "reject_refusal_sent", "{" + REASON + "}", "SENT");
     act("gdv", id, "accept", "{}", "ACCEPTED");
@@ -120,8 +120,7 @@ public class EveryActIT {
     assertEquals("PAPER", person("gdv").get("dossiers/" + id).text("channel"));
     act("gdv", id, "control", "{}", "UNDER_CONTROL");
     act("gdv", id, "request_completion_late", CODES, "COMPLETION_REQUESTED");
-    String again = "{\"draft\":" + Drafts.of(person("kt"), UNIT, 1_450_000) + "}";
-    act("gdv", id, "counter_revise", again, "ACCEPTED");
+    act("gdv", id, "counter_revise", mended(), "ACCEPTED");
     toPayment(id);
     chain.await(id, "COMPLETED");
     String given = counter(Drafts.of(person("kt"), UNIT, 1_400_000)).expect(201).text("id");
@@ -131,7 +130,7 @@ public class EveryActIT {
     String back = counter(badPayee(1_500_000)).expect(201).text("id");
     toPayment(back);
     chain.await(back, "PAYMENT_RETURNED");
-    act("gdv", back, "counter_revise_returned", again, "ACCEPTED");
+    act("gdv", back, "counter_revise_returned", mended(), "ACCEPTED");
     toPayment(back);
     chain.await(back, "COMPLETED");
     String closed = counter(badPayee(1_500_000)).expect(201).text("id");
@@ -249,9 +248,13 @@ public class EveryActIT {
         .post("dossiers/counter", draft.toString(), Map.of("Idempotency-Key", Person.newKey()));
   }
 
+  private static String mended() {
+    return "{\"draft\":" + Drafts.of(person("kt"), UNIT, 1_450_000) + "}";
+  }
+
   private static ObjectNode badPayee(long amount) {
     ObjectNode draft = Drafts.of(person("kt"), UNIT, amount);
-    ((ObjectNode) draft.at("/vouchers/0/payee")).put("name", "Công ty sai tài khoản (mẫu)");
+    ((ObjectNode) draft.at("/vouchers/0/payee")).put("name", "Cong ty tra lai (mau)");
     return draft;
   }
 

@@ -20,6 +20,7 @@ import org.dvctt.web.rest.dossier.ActTableResource;
 import org.dvctt.web.rest.dossier.AttachmentResource;
 import org.dvctt.web.rest.dossier.DossierActResource;
 import org.dvctt.web.rest.dossier.DossierResource;
+import org.dvctt.web.rest.dossier.PaperResource;
 import org.dvctt.web.rest.enrolment.EnrolmentActResource;
 import org.dvctt.web.rest.enrolment.EnrolmentActTableResource;
 import org.dvctt.web.rest.enrolment.EnrolmentResource;
@@ -71,6 +72,7 @@ public final class Api {
         new DossierResource(services),
         new DossierActResource(services),
         new AttachmentResource(services),
+        new PaperResource(services),
         new ActTableResource(services),
         new AdoptionResource(services),
         new ReportResource(services),
