@@ -223,7 +223,7 @@ public class PilotProvinceTest {
   public void onlyTheDemosPeopleGetPasswordsInAFileOfTheOwner() throws Exception {
     Path file = Path.of(load.signIns());
     List<String> lines = Files.readAllLines(file);
-    assertEquals(2 * 3 + 3 + 2 + 1, lines.size());
+    assertEquals(2 * 3 + 5 + 2 + 1, lines.size());
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("ld.9918\t")));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     long secrets =
