@@ -54,7 +54,8 @@ public final class BudgetCheck implements LedgerCheck {
     List<Finding> found = new ArrayList<>();
     store
         .<List<Long>>read(BudgetCheck::suspectMovements)
-        .forEach(number -> store.<List<Finding>>read(tx -> movement(tx, number)).forEach(found::add));
+        .forEach(
+            number -> store.<List<Finding>>read(tx -> movement(tx, number)).forEach(found::add));
     store
         .<List<Long>>read(BudgetCheck::suspectLines)
         .forEach(id -> store.<Optional<Finding>>write(tx -> line(tx, id)).ifPresent(found::add));
@@ -142,7 +143,8 @@ public final class BudgetCheck implements LedgerCheck {
     sql.update("UPDATE budget_line SET available = available WHERE line_id = ?", id);
     long posted =
         sql.count(
-            "SELECT SUM(amount) FROM budget_posting WHERE line_id = ? AND bucket = 'AVAILABLE'", id);
+            "SELECT SUM(amount) FROM budget_posting WHERE line_id = ? AND bucket = 'AVAILABLE'",
+            id);
     return sql.one(
             "SELECT line_key, available FROM budget_line WHERE line_id = ?",
             row -> wrong(row, posted),
@@ -176,8 +178,12 @@ public final class BudgetCheck implements LedgerCheck {
                     "budget_posting",
                     "movement " + row.number("movement"),
                     Text.of(
-                        "Bút toán thuộc dòng dự toán không tồn tại (" + row.number("line_id") + ").",
-                        "The movement is on a line that is not there (" + row.number("line_id") + ")."),
+                        "Bút toán thuộc dòng dự toán không tồn tại ("
+                            + row.number("line_id")
+                            + ").",
+                        "The movement is on a line that is not there ("
+                            + row.number("line_id")
+                            + ")."),
                     Text.of(
                         "Dòng đã bị xóa: phục hồi từ bản sao lưu.",
                         "The line was removed: restore it from a backup.")));
@@ -206,7 +212,11 @@ public final class BudgetCheck implements LedgerCheck {
                     "budget_posting",
                     row.text("dossier_id") + "/" + row.integer("dossier_version"),
                     Text.of(
-                        "Hồ sơ giữ " + row.number("held") + " đ ở " + row.text("bucket") + ": nhỏ hơn 0.",
+                        "Hồ sơ giữ "
+                            + row.number("held")
+                            + " đ ở "
+                            + row.text("bucket")
+                            + ": nhỏ hơn 0.",
                         "The dossier holds "
                             + row.number("held")
                             + " đ in "

@@ -26,6 +26,12 @@ public interface StoreCopies {
    */
   record OpenCopy(Transactions transactions, Blobs blobs, Map<String, String> migrations) {}
 
+  /** The folder that the system keeps; backups lie in it unless an admin says otherwise. */
+  Path data();
+
+  /** Removes a folder with all that is in it, when it is there. */
+  void remove(Path folder) throws IOException;
+
   /** The last migration of each context of the present store. */
   Map<String, String> migrations();
 

@@ -34,10 +34,14 @@ final class CopyRefusals {
             "This database does not lie in the platform's own Derby files: PostgreSQL has its own"
                 + " tools for backup, and this command does not pretend to be one."),
         Text.of(
-            "Sao lưu bằng pg_dump -Fc rồi chép thư mục " + blobs + " (sau cơ sở dữ liệu); phục hồi khi"
+            "Sao lưu bằng pg_dump -Fc rồi chép thư mục "
+                + blobs
+                + " (sau cơ sở dữ liệu); phục hồi khi"
                 + " hệ thống đã dừng: pg_restore --clean, chép lại thư mục đó, khởi động,"
                 + " dvctt:ledger-verify.",
-            "Back up with pg_dump -Fc and copy the folder " + blobs + " after it; to restore stop the"
+            "Back up with pg_dump -Fc and copy the folder "
+                + blobs
+                + " after it; to restore stop the"
                 + " platform, pg_restore --clean, copy the folder back, start, dvctt:ledger-verify."));
   }
 }

@@ -62,8 +62,16 @@ public final class StoreOpener implements StoreCopies {
   /** The store without a framework around it: nobody is told that it is open. */
   static StoreOpener alone(StoreSettings settings) throws InterruptedException {
     StoreOpener opener = new StoreOpener(null, settings);
-    opener.opening.join();
+    opener.awaitOpen();
     return opener;
+  }
+
+  void awaitOpen() throws InterruptedException {
+    opening.join();
+  }
+
+  OpenStore store() {
+    return present();
   }
 
   @Deactivate
@@ -75,7 +83,18 @@ public final class StoreOpener implements StoreCopies {
   }
 
   @Override
+  public Path data() {
+    return settings.data();
+  }
+
+  @Override
+  public void remove(Path folder) throws IOException {
+    FileTree.remove(folder);
+  }
+
+  @Override
   public Map<String, String> migrations() {
+    ownTools();
     return DerbyCopies.migrations(present());
   }
 
