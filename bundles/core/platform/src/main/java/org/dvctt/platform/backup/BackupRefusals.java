@@ -27,6 +27,17 @@ final class BackupRefusals {
         Text.of("Đợi nó xong rồi làm lại.", "Wait for its end, then try again."));
   }
 
+  static Refused closed() {
+    return Refused.of(
+        Refused.Kind.UNAVAILABLE,
+        "STORE_CLOSED",
+        "",
+        Text.of("Cơ sở dữ liệu đang đóng.", "The store is closed now."),
+        Text.of(
+            "Xem hệ thống chờ gì bằng dvctt:status rồi làm lại.",
+            "See what the platform waits for with dvctt:status, then try again."));
+  }
+
   static Refused exists(String folder) {
     return Refused.of(
         Refused.Kind.INVALID,

@@ -209,8 +209,9 @@ public final class StoredBackups implements Backups {
   }
 
   private Manifest checked(Path from) throws IOException {
+    Map<String, String> tables = copies.migrations();
     Manifest manifest = BackupPlace.read(from);
-    BackupCheck.versions(manifest, platform.status().product(), copies.migrations());
+    BackupCheck.versions(manifest, platform.status().product(), tables);
     BackupCheck.files(from, manifest);
     return manifest;
   }

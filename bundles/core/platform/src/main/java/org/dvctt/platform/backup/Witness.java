@@ -56,7 +56,7 @@ public final class Witness {
   Transactions transactions() {
     Transactions present = transactions;
     if (present == null) {
-      throw BackupRefusals.runs();
+      throw BackupRefusals.closed();
     }
     return present;
   }
