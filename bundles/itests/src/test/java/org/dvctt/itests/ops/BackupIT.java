@@ -74,7 +74,7 @@ public class BackupIT {
     awaitActs(acknowledged, 60);
     Map<String, List<String>> before = new HashMap<>();
     acknowledged.all().forEach((dossier, acts) -> before.put(dossier, List.copyOf(acts)));
-    Said made = done("dvctt:backup drill --json");
+    Said made = done("dvctt:backup --json drill");
     assertEquals(0, Rest.json(made.output()).path("findings").asInt(-1));
     awaitActs(acknowledged, acknowledged.count() + 20);
     goOn.set(false);
@@ -85,11 +85,11 @@ public class BackupIT {
     String later = chain.draft(2_000_000);
 
     assertTrue(done("dvctt:backup-list").output().contains("drill"));
-    assertTrue(done("dvctt:backup-verify drill --json").output().contains("\"whole\": true"));
+    assertTrue(done("dvctt:backup-verify --json drill").output().contains("\"whole\": true"));
     assertRefused("dvctt:restore drill", "CONFIRM_RESTORE");
     JsonNode restored;
     try (Visitor visitor = new Visitor(platform.address(), Set.of(ME, PAGE, STATUS))) {
-      restored = Rest.json(done("dvctt:restore drill --yes --json").output());
+      restored = Rest.json(done("dvctt:restore --yes --json drill").output());
       visitor.close();
       assertKeptOut(visitor);
     }
@@ -123,7 +123,7 @@ public class BackupIT {
   @Test
   public void aBackupThatIsNotAsItShouldBeIsRefusedAndNothingChanges() throws Exception {
     Chain chain = new Chain(platform, UNIT, "9918");
-    done("dvctt:backup bad --json");
+    done("dvctt:backup --json bad");
     String later = chain.draft(3_000_000);
     Path bad = platform.installation().data().resolve("backups/bad");
 
@@ -132,15 +132,15 @@ public class BackupIT {
     ObjectNode changed = (ObjectNode) Rest.json(whole);
     ((ObjectNode) changed.path("counts")).put("dossiers", 999_999);
     Files.writeString(manifest, changed.toString());
-    assertRefused("dvctt:restore bad --yes", "RESTORE_NOT_PROVED");
+    assertRefused("dvctt:restore --yes bad", "RESTORE_NOT_PROVED");
     assertAsBefore(chain, later);
 
     changed = (ObjectNode) Rest.json(whole);
     changed.put("product", "DVCTT 0.0.9");
     Files.writeString(manifest, changed.toString());
-    assertRefused("dvctt:restore bad --yes", "BACKUP_OF_OTHER_VERSION");
+    assertRefused("dvctt:restore --yes bad", "BACKUP_OF_OTHER_VERSION");
     Files.writeString(manifest, whole.substring(0, whole.length() / 2));
-    assertRefused("dvctt:restore bad --yes", "BACKUP_DAMAGED");
+    assertRefused("dvctt:restore --yes bad", "BACKUP_DAMAGED");
 
     Files.writeString(manifest, whole);
     Path file = largest(bad.resolve("database/seg0"));
@@ -148,8 +148,8 @@ public class BackupIT {
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
     assertRefused("dvctt:backup-verify bad", "BACKUP_DAMAGED");
-    assertRefused("dvctt:restore bad --yes", "BACKUP_DAMAGED");
-    assertRefused("dvctt:restore nowhere --yes", "BACKUP_NOT_FOUND");
+    assertRefused("dvctt:restore --yes bad", "BACKUP_DAMAGED");
+    assertRefused("dvctt:restore --yes nowhere", "BACKUP_NOT_FOUND");
     assertRefused("dvctt:backup bad", "BACKUP_FOLDER");
     assertAsBefore(chain, later);
     Ledgers.assertWhole(platform);

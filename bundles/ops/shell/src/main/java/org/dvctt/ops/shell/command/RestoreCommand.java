@@ -57,8 +57,12 @@ public final class RestoreCommand extends ConsoleCommand {
               "Nothing is restored yet: whatever came after the backup will be gone from the"
                   + " platform."),
           Text.of(
-              "Thêm --yes để phục hồi; dữ liệu hiện tại được giữ cạnh đó, không bị xóa.",
-              "Add --yes to restore; the present data is kept beside it, not deleted."));
+              "dvctt:restore --yes "
+                  + folder
+                  + " thì phục hồi; dữ liệu hiện tại được giữ cạnh đó, không bị xóa.",
+              "dvctt:restore --yes "
+                  + folder
+                  + " restores; the present data is kept beside it, not deleted."));
     }
     RestoreView done = backups.restore(console.actor(), folder);
     if (console.json()) {
