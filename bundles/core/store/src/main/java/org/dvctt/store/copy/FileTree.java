@@ -15,9 +15,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folders with all that is in them: copied so that it is on the disk, and removed. */
 public final class FileTree {
+  private static final Logger LOG = LoggerFactory.getLogger(FileTree.class);
+
   private FileTree() {}
 
   /** Copies a folder; each file is on the disk before this returns. The target must not exist. */
@@ -38,8 +43,25 @@ public final class FileTree {
   /** Copies one file and syncs it. */
   public static void copyFile(Path from, Path to) throws IOException {
     Files.copy(from, to);
-    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+    sync(to);
+  }
+
+  /** What was written to the file is on the disk before this returns. */
+  static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
+    }
+  }
+
+  /** What was moved in the folder is on the disk before this returns; not every system can. */
+  static void syncFolder(@Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("{} can't be synced here", folder, e);
     }
   }
 
@@ -68,8 +90,8 @@ public final class FileTree {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
       if (failure != null) {
         throw failure;
       }

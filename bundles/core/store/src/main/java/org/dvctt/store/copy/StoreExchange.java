@@ -5,12 +5,11 @@
 package org.dvctt.store.copy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +43,7 @@ public final class StoreExchange {
 
   /** Moves the present folders aside and the incoming ones in their place; the store is closed. */
   public void swap(String name) throws IOException {
-    Files.writeString(marker, name, StandardCharsets.UTF_8);
-    sync(marker);
+    mark(name);
     for (int i = 0; i < present.size(); i++) {
       Files.createDirectories(present.get(i));
       move(present.get(i), beside(i, "before", name));
@@ -53,15 +51,28 @@ public final class StoreExchange {
     }
   }
 
+  /** The mark is there with its name or not at all. */
+  private void mark(String name) throws IOException {
+    Path part = marker.resolveSibling(marker.getFileName() + ".part");
+    Files.writeString(part, name, StandardCharsets.UTF_8);
+    FileTree.sync(part);
+    move(part, marker);
+  }
+
   /** The copy stays; returns where the folders of before are. */
   public List<Path> keep(String name) throws IOException {
     Files.delete(marker);
+    FileTree.syncFolder(marker.getParent());
     return List.of(beside(0, "before", name), beside(1, "before", name));
   }
 
-  /** Puts back what was before; the store is closed. Does nothing when no exchange is under way. */
+  /**
+   * Puts back what was before; the store is closed. When no exchange is under way it only removes
+   * what one that was cut off earlier had brought in.
+   */
   public void putBack() throws IOException {
     if (!Files.exists(marker)) {
+      dropAllIncoming();
       return;
     }
     String name = Files.readString(marker, StandardCharsets.UTF_8).strip();
@@ -72,7 +83,7 @@ public final class StoreExchange {
         move(before, present.get(i));
       }
     }
-    dropIncoming(name);
+    dropAllIncoming();
     Files.delete(marker);
     LOG.warn("A restore ({}) did not end: the store of before it was put back", name);
   }
@@ -84,18 +95,28 @@ public final class StoreExchange {
     }
   }
 
+  private void dropAllIncoming() throws IOException {
+    for (Path folder : present) {
+      Path around = folder.resolveSibling("");
+      if (Files.isDirectory(around)) {
+        try (DirectoryStream<Path> left =
+            Files.newDirectoryStream(around, folder.getFileName() + ".incoming-*")) {
+          for (Path path : left) {
+            FileTree.remove(path);
+          }
+        }
+      }
+    }
+  }
+
   private Path beside(int folder, String what, String name) {
     Path path = present.get(folder);
     return path.resolveSibling(path.getFileName() + "." + what + "-" + name);
   }
 
+  /** On the disk before this returns, as far as the file system can promise it. */
   private static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    FileTree.syncFolder(to.getParent());
   }
 }

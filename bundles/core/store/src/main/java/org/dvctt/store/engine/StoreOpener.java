@@ -145,9 +145,18 @@ public final class StoreOpener implements StoreCopies {
       throw new IOException("the copied database does not open: " + e.getMessage(), e);
     } finally {
       if (!done) {
-        exchange.dropIncoming(name);
+        cleared(exchange, name);
         again();
       }
+    }
+  }
+
+  /** What can't be removed now is removed at the next start: it must not keep the store closed. */
+  private static void cleared(StoreExchange exchange, String name) {
+    try {
+      exchange.dropIncoming(name);
+    } catch (IOException e) {
+      LOG.warn("What was brought in for the restore {} can't be removed: {}", name, e.toString());
     }
   }
 

@@ -26,6 +26,7 @@ import org.dvctt.core.ports.StoreCopies.OpenCopy;
 import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
 import org.dvctt.store.blob.FileBlobs;
+import org.dvctt.store.copy.FileTree;
 import org.dvctt.store.copy.StoreExchange;
 import org.dvctt.store.dialect.Dialect;
 import org.dvctt.store.migration.ContextMigration;
@@ -164,6 +165,35 @@ public class StoreCopiesTest {
       assertEquals(cut, 2, blobs(data.resolve("blobs")));
       assertEquals(cut, List.of("derby"), names(data.resolve("store")));
     }
+  }
+
+  @Test
+  public void aRestoreCutOffWhileItBroughtTheCopyInLeavesNothingBehind() throws Exception {
+    write(1);
+    Path copy = folder.newFolder("copy").toPath();
+    opener.copy(copy);
+    write(2);
+    Path data = settings.data();
+    opener.close();
+    new StoreExchange(Path.of(settings.database()), data.resolve("blobs"), data)
+        .bringIn(copy, "n4");
+    FileTree.remove(data.resolve("blobs.incoming-n4"));
+    opener = StoreOpener.alone(settings);
+    assertEquals(2, count());
+    assertEquals(List.of("derby"), names(data.resolve("store")));
+    assertEquals(List.of("blobs", "log", "store"), names(data));
+  }
+
+  @Test
+  public void aCopyWithoutItsBlobsIsNotTakenAndTheStoreStaysOpen() throws Exception {
+    write(1);
+    Path copy = folder.newFolder("copy").toPath();
+    opener.copy(copy);
+    FileTree.remove(copy.resolve("blobs"));
+    assertThrows(IOException.class, () -> opener.replace(copy, "n5", opened -> {}));
+    assertEquals(1, count());
+    assertEquals(List.of("blobs", "log", "store"), names(settings.data()));
+    assertEquals(List.of("derby"), names(settings.data().resolve("store")));
   }
 
   @Test
