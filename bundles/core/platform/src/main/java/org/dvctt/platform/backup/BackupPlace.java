@@ -24,6 +24,8 @@ final class BackupPlace {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  private static final String CHECKING = ".checking-";
+
   private final Path root;
 
   BackupPlace(Path root) {
@@ -52,6 +54,21 @@ final class BackupPlace {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     return Files.createDirectory(fresh);
+  }
+
+  /** Where a copy of a backup is opened to be proved; no backup itself. */
+  Path apart(Instant at) {
+    return root.resolve(CHECKING + name(at));
+  }
+
+  /** What proofs that were cut off left there. */
+  List<Path> leftFromChecking() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders.filter(path -> path.getFileName().toString().startsWith(CHECKING)).toList();
+    }
   }
 
   /** Newest first; a folder without a readable manifest says so. */

@@ -139,7 +139,10 @@ public final class StoredBackups implements Backups {
         () -> {
           Path from = place.at(folder);
           Manifest manifest = checked(from);
-          Path apart = place.at(".checking-" + BackupPlace.name(Instant.now()));
+          for (Path left : place.leftFromChecking()) {
+            copies.remove(left);
+          }
+          Path apart = place.apart(Instant.now());
           try {
             copies.copy(from, apart);
             LedgerReport report =

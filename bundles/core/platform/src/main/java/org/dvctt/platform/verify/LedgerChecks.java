@@ -44,7 +44,8 @@ public final class LedgerChecks {
   @Activate
   public LedgerChecks() {}
 
-  LedgerChecks(Collection<LedgerCheck> checks) {
+  /** With these checks and no framework around. */
+  public LedgerChecks(Collection<LedgerCheck> checks) {
     checks.forEach(this::come);
   }
 
