@@ -31,8 +31,20 @@ final class HistoryProof {
         found.history(
             "dossier.history.step",
             "dossier_history",
-            "Dòng " + number + " bắt đầu từ " + line.from() + ", dòng trước kết thúc ở " + state + ".",
-            "Line " + number + " begins at " + line.from() + ", the one before ends at " + state + ".");
+            "Dòng "
+                + number
+                + " bắt đầu từ "
+                + line.from()
+                + ", dòng trước kết thúc ở "
+                + state
+                + ".",
+            "Line "
+                + number
+                + " begins at "
+                + line.from()
+                + ", the one before ends at "
+                + state
+                + ".");
       }
       state = line.to();
     }
@@ -47,8 +59,20 @@ final class HistoryProof {
       found.history(
           "dossier.version",
           "dossier",
-          "Phiên bản " + dossier.rowVersion() + " và " + dossier.historyLines() + " dòng không khớp lịch sử có " + number + " dòng.",
-          "Version " + dossier.rowVersion() + " and " + dossier.historyLines() + " lines do not fit a history of " + number + ".");
+          "Phiên bản "
+              + dossier.rowVersion()
+              + " và "
+              + dossier.historyLines()
+              + " dòng không khớp lịch sử có "
+              + number
+              + " dòng.",
+          "Version "
+              + dossier.rowVersion()
+              + " and "
+              + dossier.historyLines()
+              + " lines do not fit a history of "
+              + number
+              + ".");
     }
     if (dossier.sent() && dossier.code().isEmpty()) {
       found.history(

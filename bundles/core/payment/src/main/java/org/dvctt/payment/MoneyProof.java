@@ -9,7 +9,9 @@ import org.dvctt.core.ports.Holdings.Held;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Voucher;
 
-/** A dossier against its money: what it holds, what was booked, what was paid, what is on its way. */
+/**
+ * A dossier against its money: what it holds, what was booked, what was paid, what is on its way.
+ */
 final class MoneyProof {
   private static final Set<String> RESERVED =
       Set.of("UNDER_CONTROL", "PROPOSED", "CHECKED", "APPROVED");
@@ -121,8 +123,16 @@ final class MoneyProof {
       found.history(
           "dossier.vouchers",
           "dossier_voucher",
-          "Có " + dossier.present().size() + " chứng từ, nội dung có " + content.vouchers().size() + ".",
-          "There are " + dossier.present().size() + " vouchers, the content has " + content.vouchers().size() + ".");
+          "Có "
+              + dossier.present().size()
+              + " chứng từ, nội dung có "
+              + content.vouchers().size()
+              + ".",
+          "There are "
+              + dossier.present().size()
+              + " vouchers, the content has "
+              + content.vouchers().size()
+              + ".");
     }
   }
 

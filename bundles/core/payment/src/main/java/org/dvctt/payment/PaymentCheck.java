@@ -61,9 +61,7 @@ public final class PaymentCheck implements LedgerCheck {
     while (!page.isEmpty() && found.size() < MOST) {
       String first = page.get(0);
       String last = page.get(page.size() - 1);
-      store
-          .<List<ProvedDossier>>read(tx -> dossiers.between(tx, first, last))
-          .stream()
+      store.<List<ProvedDossier>>read(tx -> dossiers.between(tx, first, last)).stream()
           .filter(dossier -> !of(dossier, blobs).isEmpty())
           .forEach(
               suspect ->
@@ -138,8 +136,7 @@ public final class PaymentCheck implements LedgerCheck {
                     table,
                     row.text("dossier_id"),
                     Text.of(
-                        "Hồ sơ của các dòng này không còn.",
-                        "The dossier of these rows is gone."),
+                        "Hồ sơ của các dòng này không còn.", "The dossier of these rows is gone."),
                     Text.of(
                         "Hồ sơ không bao giờ bị xóa: giữ nguyên hệ thống, phục hồi từ bản sao lưu.",
                         "A dossier is never removed: leave the system as it is and restore from a"

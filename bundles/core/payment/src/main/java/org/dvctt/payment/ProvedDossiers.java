@@ -85,9 +85,7 @@ final class ProvedDossiers {
                 + " AND voided = 0",
             row ->
                 new Signed(
-                    row.text("dossier_id"),
-                    row.integer("history_line"),
-                    row.text("content_hash")),
+                    row.text("dossier_id"), row.integer("history_line"), row.text("content_hash")),
             first,
             last);
     Belongings all =

@@ -57,7 +57,7 @@ public class BackupIT {
 
   @AfterClass
   public static void stop() throws Exception {
-    platform.close();
+    Ledgers.proveAndClose(platform);
   }
 
   @Test
@@ -149,10 +149,13 @@ public class BackupIT {
     Files.write(file, bytes);
     assertRefused("dvctt:backup-verify bad", "BACKUP_DAMAGED");
     assertRefused("dvctt:restore --yes bad", "BACKUP_DAMAGED");
+    Files.delete(file);
+    assertRefused("dvctt:restore --yes bad", "is missing");
     assertRefused("dvctt:restore --yes nowhere", "BACKUP_NOT_FOUND");
     assertRefused("dvctt:backup bad", "BACKUP_FOLDER");
     assertAsBefore(chain, later);
-    Ledgers.assertWhole(platform);
+    String trail = done("dvctt:audit-list --json --limit 20").output();
+    assertTrue(trail, trail.contains("REFUSED BACKUP_DAMAGED"));
   }
 
   /** Kept out with a sentence, never with an error of the container, and told by the status. */
