@@ -6,7 +6,9 @@ package org.dvctt.api.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dvctt.model.Page;
+import org.dvctt.model.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The platform's own state. */
@@ -21,4 +23,9 @@ public interface Platform {
   Instant now();
 
   LocalDate today();
+
+  /** Why nobody may work now, for everybody to read; empty when all may. */
+  default Optional<Text> maintenance() {
+    return Optional.empty();
+  }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * How the platform is.
  *
  * @param ready all levels reached
- * @param levels in their order: store, packs, outbox, portal
+ * @param levels in their order: store, packs, outbox, portal; before them {@code maintenance} while
+ *     an admin keeps people out
  * @param businessTime business clock; {@code shifted} when it is not real time
  * @param store e.g. {@code Derby 10.16.1.1}
  * @param unsealedSeconds age of the unsealed tail of the audit trail

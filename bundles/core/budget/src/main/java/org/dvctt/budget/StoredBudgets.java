@@ -4,17 +4,16 @@
  */
 package org.dvctt.budget;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.budget.AvailableView;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
-import org.dvctt.core.ports.Tx;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.BudgetLine;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.Finding;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
 import org.dvctt.model.Money;
@@ -76,45 +75,7 @@ public final class StoredBudgets implements Budgets {
 
   @Override
   public List<String> verify() {
-    return transactions.<List<String>>read(StoredBudgets::faults);
-  }
-
-  private static List<String> faults(Tx tx) {
-    List<String> faults = new ArrayList<>();
-    Sql sql = Sql.in(tx);
-    sql.each(
-        "SELECT p.movement, SUM(p.amount) AS total FROM budget_posting p GROUP BY p.movement"
-            + " HAVING SUM(p.amount) <> 0",
-        row ->
-            faults.add(
-                "movement "
-                    + row.number("movement")
-                    + " is out of balance by "
-                    + row.number("total")
-                    + " đ"));
-    sql.each(
-        "SELECT l.line_key, l.available,"
-            + SUMS
-            + " FROM budget_line l LEFT JOIN budget_posting p ON p.line_id = l.line_id"
-            + " GROUP BY l.line_key, l.available",
-        row -> compare(row, faults));
-    return faults;
-  }
-
-  private static void compare(Row row, List<String> faults) {
-    String key = row.text("line_key");
-    if (row.number("available") != row.number("free")) {
-      faults.add(
-          "line "
-              + key
-              + " says "
-              + row.number("available")
-              + " đ available, its postings "
-              + row.number("free"));
-    }
-    if (row.number("reserved") < 0 || row.number("consumed") < 0) {
-      faults.add("line " + key + " has less than nothing reserved or consumed");
-    }
+    return BudgetCheck.of(transactions).stream().map(Finding::toString).toList();
   }
 
   private static AvailableView view(Row row) {

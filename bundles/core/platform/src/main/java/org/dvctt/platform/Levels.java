@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dvctt.api.platform.PlatformStatus.Level;
+import org.dvctt.model.Refused;
 
 /** Readiness in named levels: a level counts only when all before it are reached. */
 final class Levels {
@@ -24,7 +25,7 @@ final class Levels {
    * its turn comes.
    */
   Levels then(String name, Supplier<String> missing) {
-    String waits = reached ? missing.get() : "waits for " + levels.get(levels.size() - 1).name();
+    String waits = reached ? asked(missing) : "waits for " + levels.get(levels.size() - 1).name();
     reached = waits.isEmpty();
     levels.add(new Level(name, reached, waits));
     return this;
@@ -32,6 +33,22 @@ final class Levels {
 
   List<Level> list() {
     return List.copyOf(levels);
+  }
+
+  /** Who answers may just lose his store; then that is what is waited for. */
+  private static String asked(Supplier<String> missing) {
+    try {
+      return missing.get();
+    } catch (Refused refused) {
+      return refused.reasons().get(0).sentence().en();
+    }
+  }
+
+  /** The levels behind one that keeps people out, each with what it says of itself. */
+  List<Level> behind(String name, String reason) {
+    List<Level> all = new ArrayList<>(List.of(new Level(name, false, reason)));
+    all.addAll(levels);
+    return List.copyOf(all);
   }
 
   boolean ready() {

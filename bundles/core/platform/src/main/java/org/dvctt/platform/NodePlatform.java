@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,7 @@ public final class NodePlatform implements Platform {
   private final Set<String> contexts = ConcurrentHashMap.newKeySet();
   private final BundleContext bundles;
   private final PlatformSettings settings;
+  private final Maintenance maintenance;
   private volatile boolean loaded;
 
   @Reference(
@@ -104,9 +106,11 @@ public final class NodePlatform implements Platform {
   private volatile @Nullable TablesState tables;
 
   @Activate
-  public NodePlatform(BundleContext bundles, PlatformSettings settings) {
+  public NodePlatform(
+      BundleContext bundles, PlatformSettings settings, @Reference Maintenance maintenance) {
     this.bundles = bundles;
     this.settings = settings;
+    this.maintenance = maintenance;
   }
 
   @Reference(
@@ -130,13 +134,15 @@ public final class NodePlatform implements Platform {
             .then("outbox", this::stuckOutbox)
             .then("portal", this::missingPortal);
     BusinessClock time = clock;
-    OutboxState messages = outbox;
+    Optional<Text> closed = maintenance.reason();
+    // Whoever counts in the store may lose it while people are kept out.
+    OutboxState messages = closed.isPresent() ? null : outbox;
     AuditLog trail = audit;
     StoreInfo info = store;
     Instant now = time == null ? Instant.now() : time.now();
     return new PlatformStatus(
-        levels.ready(),
-        levels.list(),
+        levels.ready() && closed.isEmpty(),
+        closed.map(reason -> levels.behind("maintenance", reason.en())).orElse(levels.list()),
         now,
         BusinessClock.day(now),
         time != null && time.shifted(),
@@ -167,6 +173,11 @@ public final class NodePlatform implements Platform {
       throw starting();
     }
     return time.now();
+  }
+
+  @Override
+  public Optional<Text> maintenance() {
+    return maintenance.reason();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
 import org.junit.AfterClass;
@@ -34,7 +35,7 @@ public class ChainIT {
   @AfterClass
   public static void stop() throws Exception {
     chromium.close();
-    platform.close();
+    Ledgers.proveAndClose(platform);
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Person;
@@ -42,6 +43,7 @@ public class FormsIT {
   @AfterClass
   public static void stop() {
     chromium.close();
+    Ledgers.assertWhole(platform);
   }
 
   @Test

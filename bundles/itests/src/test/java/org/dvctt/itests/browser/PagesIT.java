@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.junit.AfterClass;
@@ -43,6 +44,7 @@ public class PagesIT {
   @AfterClass
   public static void stop() {
     chromium.close();
+    Ledgers.assertWhole(platform);
   }
 
   @Before

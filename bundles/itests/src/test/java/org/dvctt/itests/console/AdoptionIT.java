@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvctt.itests.ConsoleClient;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
@@ -39,7 +40,7 @@ public class AdoptionIT {
 
   @AfterClass
   public static void stop() throws Exception {
-    platform.close();
+    Ledgers.proveAndClose(platform);
   }
 
   @Test

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.Installation;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Rest;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -38,12 +40,19 @@ public class ConsoleIT {
           "dvctt:audit-list --limit 2",
           "dvctt:audit-verify",
           "dvctt:budget-verify",
+          "dvctt:ledger-verify",
+          "dvctt:backup-list",
           "dvctt:pilot-load");
   private static ConsoleClient console;
 
   @BeforeClass
   public static void start() {
     console = RunningPlatform.shared().console();
+  }
+
+  @AfterClass
+  public static void ledgersAreWhole() {
+    Ledgers.assertWhole(RunningPlatform.shared());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dvctt.itests.path.Chain;
 
 /** The client's own ledger: which act the platform acknowledged for which dossier. */
-final class Acknowledged {
+public final class Acknowledged {
   private final Map<String, List<String>> acts = new ConcurrentHashMap<>();
 
   void add(String dossier, String act) {
@@ -24,11 +24,11 @@ final class Acknowledged {
         });
   }
 
-  Map<String, List<String>> all() {
+  public Map<String, List<String>> all() {
     return acts;
   }
 
-  long count() {
+  public long count() {
     return acts.values().stream().mapToLong(List::size).sum();
   }
 

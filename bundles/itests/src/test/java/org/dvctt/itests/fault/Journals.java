@@ -14,19 +14,19 @@ import org.dvctt.itests.Installation;
 import org.dvctt.itests.path.Rest;
 
 /** What the simulators outside wrote down: the other side's own memory of what it was sent. */
-record Journals(Installation installation) {
+public record Journals(Installation installation) {
   /** How often each dossier was posted in the ledger, by official code. */
-  Map<String, Integer> posted() {
+  public Map<String, Integer> posted() {
     return count("ledger-sim", "POSTED", "dossier");
   }
 
   /** How often each order was paid by the bank, by order id. */
-  Map<String, Integer> paid() {
+  public Map<String, Integer> paid() {
     return count("bank-sim", "PAID", "order");
   }
 
   /** How often the bank took each order in hand, by order id: twice would be paid twice. */
-  Map<String, Integer> accepted() {
+  public Map<String, Integer> accepted() {
     return count("bank-sim", "ACCEPTED", "order");
   }
 

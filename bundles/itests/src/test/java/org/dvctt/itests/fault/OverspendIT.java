@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Drafts;
 import org.dvctt.itests.path.Person;
 import org.dvctt.itests.path.Rest.Answer;
+import org.junit.AfterClass;
 import org.junit.Test;
 
 /** 64 officers at once on one allotment whose limit the amount does not divide. */
@@ -30,6 +32,11 @@ public class OverspendIT {
 
   /** So many fit that one amount stays below what needs a contract. */
   private static final int FIT = 60;
+
+  @AfterClass
+  public static void ledgersAreWhole() {
+    Ledgers.assertWhole(RunningPlatform.shared());
+  }
 
   @Test
   public void sixtyFourAtOnceNeverSpendMoreThanThereIs() throws Exception {

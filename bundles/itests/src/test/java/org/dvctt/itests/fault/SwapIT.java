@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.dvctt.itests.ConsoleClient;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
@@ -42,6 +43,7 @@ public class SwapIT {
     for (String bundle : new String[] {PACK, LEDGER, BANK, REPORT}) {
       console.run("bundle:start " + bundle);
     }
+    Ledgers.assertWhole(RunningPlatform.shared());
   }
 
   @Test

@@ -17,13 +17,13 @@ import org.dvctt.itests.path.Rest.NoAnswer;
  * One client: brings dossier after dossier from draft to approval. When there is no answer it asks
  * again under the same key until there is one: the platform decides whether the act was done.
  */
-final class Worker implements Runnable {
+public final class Worker implements Runnable {
   private static final long AMOUNT = 10_000;
   private final Chain chain;
   private final Acknowledged acknowledged;
   private final AtomicBoolean goOn;
 
-  Worker(Chain chain, Acknowledged acknowledged, AtomicBoolean goOn) {
+  public Worker(Chain chain, Acknowledged acknowledged, AtomicBoolean goOn) {
     this.chain = chain;
     this.acknowledged = acknowledged;
     this.goOn = goOn;

@@ -11,8 +11,10 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Rest.Answer;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -24,6 +26,11 @@ public class BadInputIT {
   @BeforeClass
   public static void start() {
     chain = new Chain(RunningPlatform.shared(), UNIT, "9918");
+  }
+
+  @AfterClass
+  public static void ledgersAreWhole() {
+    Ledgers.assertWhole(RunningPlatform.shared());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
@@ -34,7 +35,7 @@ public class PathIT {
 
   @AfterClass
   public static void stop() throws Exception {
-    platform.close();
+    Ledgers.proveAndClose(platform);
   }
 
   @Test

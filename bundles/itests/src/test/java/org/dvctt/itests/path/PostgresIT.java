@@ -6,6 +6,7 @@ package org.dvctt.itests.path;
 
 import static org.junit.Assert.assertTrue;
 
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.junit.Test;
 
@@ -21,6 +22,7 @@ public class PostgresIT {
       String dossier = chain.draft(1_234_000);
       chain.upTo(dossier, "approve");
       chain.await(dossier, "COMPLETED");
+      Ledgers.assertWhole(platform);
       platform.log().assertClean();
     }
   }

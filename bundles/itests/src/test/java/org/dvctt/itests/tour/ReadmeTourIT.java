@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.SignIns;
+import org.junit.AfterClass;
 import org.junit.Test;
 
 /**
@@ -25,6 +27,11 @@ import org.junit.Test;
  */
 public class ReadmeTourIT {
   private static final Path ROOT = Path.of(System.getProperty("dvctt.root", "../.."));
+
+  @AfterClass
+  public static void ledgersAreWhole() {
+    Ledgers.assertWhole(RunningPlatform.shared());
+  }
 
   @Test
   public void theCommandsWithCurlBringADossierToItsMoney() throws Exception {

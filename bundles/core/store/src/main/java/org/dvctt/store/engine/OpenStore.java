@@ -9,6 +9,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.dvctt.core.ports.StoreInfo;
 import org.dvctt.store.dialect.Dialect;
@@ -16,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The open database: a pool of connections and the dialect. */
 public final class OpenStore implements StoreInfo, AutoCloseable {
+  private static final long LAST_ACTS_SECONDS = 10;
   private final StoreSettings settings;
   private final HikariDataSource pool;
   private final String product;
@@ -67,8 +70,13 @@ public final class OpenStore implements StoreInfo, AutoCloseable {
     return product;
   }
 
+  /** Lets what is under way end, for a while; what has not ended by then is rolled back. */
   @Override
   public void close() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_ACTS_SECONDS);
+    while (pool.getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
     pool.close();
     if (settings.dialect() == Dialect.DERBY) {
       DerbyEngine.close(settings.database());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.dvctt.web.rest.call.AnswerHeaders;
 import org.dvctt.web.rest.call.BodyFilter;
+import org.dvctt.web.rest.call.MaintenanceFilter;
 import org.dvctt.web.rest.call.SignInFilter;
 import org.dvctt.web.rest.dossier.ActTableResource;
 import org.dvctt.web.rest.dossier.AttachmentResource;
@@ -93,6 +94,7 @@ public final class Api {
             ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true));
     config.register(new JsonBodies());
     config.register(new ProblemMapper());
+    config.register(new MaintenanceFilter(services));
     config.register(new SignInFilter(services));
     config.register(new BodyFilter());
     config.register(new AnswerHeaders());

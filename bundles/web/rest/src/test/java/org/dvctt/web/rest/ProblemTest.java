@@ -9,7 +9,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
 import org.dvctt.web.rest.services.MissingService;
 import org.junit.Rule;
 import org.junit.Test;
@@ -109,6 +112,25 @@ public class ProblemTest {
     assertEquals("SERVICE_MISSING", answer.code());
     assertEquals("10", answer.header("Retry-After"));
     assertTrue(answer.json().path("detail").asText().contains("payment"));
+  }
+
+  @Test
+  public void inMaintenanceEverythingButTheStatusSaysSoBeforeAnySignIn() {
+    Text reason = Text.of("Đang phục hồi.", "A backup is being restored.");
+    api.core.when("maintenance", a -> Optional.of(reason));
+    for (String person : new String[] {"", "maker"}) {
+      for (String path : new String[] {"/me", "/dossiers", "/units"}) {
+        RunningApi.Answer answer = api.get(person, path, "Accept-Language", "en");
+        assertEquals(path, 503, answer.status());
+        assertEquals("MAINTENANCE", answer.code());
+        assertEquals("10", answer.header("Retry-After"));
+        assertEquals("A backup is being restored.", answer.json().path("detail").asText());
+      }
+      assertEquals(200, api.get(person, "/status").status());
+    }
+    assertTrue(
+        "nobody was asked: " + api.core.names,
+        Set.of("maintenance", "status").containsAll(api.core.names));
   }
 
   @Test

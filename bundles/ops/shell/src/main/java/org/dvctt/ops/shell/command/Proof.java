@@ -35,16 +35,19 @@ final class Proof {
       console.table(grid);
     }
     if (!faults.isEmpty()) {
-      Refused refused =
-          Refused.of(
-              Refused.Kind.CONFLICT,
-              "VERIFY_FAILED",
-              "",
-              Text.of(
-                  "Tìm thấy " + faults.size() + " sai lệch.",
-                  "Faults found: " + faults.size() + "."),
-              next);
-      throw Failure.of(refused, console.style().language());
+      throw failed(console, faults.size(), next);
     }
+  }
+
+  /** That faults were found, with what to do. */
+  static CommandException failed(Console console, int faults, Text next) {
+    Refused refused =
+        Refused.of(
+            Refused.Kind.CONFLICT,
+            "VERIFY_FAILED",
+            "",
+            Text.of("Tìm thấy " + faults + " sai lệch.", "Faults found: " + faults + "."),
+            next);
+    return Failure.of(refused, console.style().language());
   }
 }

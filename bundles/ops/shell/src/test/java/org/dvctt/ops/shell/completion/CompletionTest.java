@@ -8,8 +8,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dvctt.api.backup.BackupLine;
+import org.dvctt.api.backup.BackupView;
+import org.dvctt.api.backup.Backups;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.registry.OfficeView;
@@ -51,6 +56,22 @@ public class CompletionTest {
     Services none = services(new CommandRun());
     assertTrue(new StateCompleter().codes(none, "", "").contains("WAIT_SIGN1"));
     assertTrue(new BlockCompleter().codes(none, "", "").contains("CITY"));
+  }
+
+  @Test
+  public void backupsAreThoseThatCanBeRead() {
+    Instant at = Instant.EPOCH;
+    BackupView good = new BackupView("/b/good", "p", "s", at, at, Map.of(), 0, 1, 1);
+    Services services =
+        services(
+            new CommandRun()
+                .with(
+                    Backups.class,
+                    (m, a) ->
+                        List.of(
+                            new BackupLine("/b/good", good, ""),
+                            new BackupLine("/b/half", null, "no manifest"))));
+    assertEquals(List.of("good"), new BackupCompleter().codes(services, "admin", ""));
   }
 
   @Test

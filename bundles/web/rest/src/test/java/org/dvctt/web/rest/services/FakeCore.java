@@ -92,6 +92,7 @@ public final class FakeCore {
     answers.put("resume", a -> Optional.ofNullable(people.get((String) a[0])).map(this::session));
     answers.put("signIn", a -> session(people.get("maker")));
     answers.put("signOut", a -> null);
+    answers.put("maintenance", a -> Optional.empty());
     answers.put("today", a -> LocalDate.of(2020, 8, 3));
     answers.put(
         "status",

@@ -1,0 +1,109 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.web.portal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.WriteListener;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.dvctt.api.platform.Platform;
+import org.dvctt.model.Text;
+import org.junit.Test;
+
+public class MaintenancePageTest {
+  private final Map<String, String> headers = new HashMap<>();
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int status;
+
+  @Test
+  public void whileNobodyIsKeptOutThePagesAnswer() throws Exception {
+    assertTrue(reachesThePages(Optional.empty()));
+    assertEquals(0, status);
+  }
+
+  @Test
+  public void peopleAreToldWhyAndWhenToComeAgain() throws Exception {
+    assertFalse(reachesThePages(Optional.of(Text.of("Đang phục hồi <b>.", "Restoring <b>."))));
+    assertEquals(503, status);
+    assertEquals("30", headers.get("Retry-After"));
+    assertEquals("no-store", headers.get("Cache-Control"));
+    assertTrue(headers.get("Content-Security-Policy").startsWith("default-src 'self'"));
+    String html = body.toString(StandardCharsets.UTF_8);
+    assertTrue(html, html.contains("Hệ thống đang bảo trì"));
+    assertTrue(html, html.contains("Đang phục hồi &lt;b&gt;."));
+    assertTrue(html, html.contains("<p lang=\"en\">Restoring &lt;b&gt;."));
+  }
+
+  private boolean reachesThePages(Optional<Text> reason) throws Exception {
+    AtomicBoolean reached = new AtomicBoolean();
+    Platform platform =
+        fake(
+            Platform.class,
+            (proxy, method, arguments) -> {
+              assertEquals("maintenance", method.getName());
+              return reason;
+            });
+    new MaintenancePage(platform)
+        .doFilter(
+            fake(HttpServletRequest.class, (proxy, method, arguments) -> null),
+            fake(HttpServletResponse.class, this::answer),
+            (request, response) -> reached.set(true));
+    return reached.get();
+  }
+
+  private Object answer(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
+    switch (method.getName()) {
+      case "setStatus" -> status = (int) arguments[0];
+      case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+      case "getOutputStream" -> {
+        return new Kept(body);
+      }
+      default -> {
+        // Type and length of the body are not asked about here.
+      }
+    }
+    return null;
+  }
+
+  private static <T> T fake(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static final class Kept extends ServletOutputStream {
+    private final ByteArrayOutputStream to;
+
+    Kept(ByteArrayOutputStream to) {
+      this.to = to;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      to.write(b);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
