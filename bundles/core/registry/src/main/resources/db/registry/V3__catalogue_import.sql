@@ -7,3 +7,13 @@ create table registry_history_import (
   vouchers integer not null,
   recorded_at timestamp not null
 );
+
+-- Of which offices and months history has been brought in, and by which file: a corrected file must not count a month twice.
+create table registry_history_month (
+  office varchar(4) not null,
+  history_month varchar(7) not null,
+  source varchar(64) not null,
+  recorded_at timestamp not null,
+  primary key (office, history_month)
+);
+insert into registry_lock (table_name, changes) values ('registry_history_month', 0);

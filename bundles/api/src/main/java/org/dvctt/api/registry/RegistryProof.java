@@ -12,8 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface RegistryProof {
   /**
    * Looks for overlaps on both time axes in every dated table, spans out of order, what hangs on
-   * nothing (units without an office, assignments, accounts, signatories), one person in both
-   * signing positions of an account and more signers than allowed. Empty when there is none.
+   * nothing on some of its days (units without an office, assignments, accounts, signatories),
+   * loops of offices, one person in both signing positions of an account, codes without a parent,
+   * and milestones out of order. Empty when there is none.
    */
   List<RegistryFault> verify();
 }
