@@ -146,7 +146,7 @@ final class Offices extends Catalogue {
                 "OFFICE_IN_USE",
                 first.file(),
                 0,
-                code,
+                "code",
                 "Kho bạc " + code + " không còn trong tệp nhưng còn " + units + " đơn vị.",
                 "Office " + code + " is not in the file but still has " + units + " units.");
       }

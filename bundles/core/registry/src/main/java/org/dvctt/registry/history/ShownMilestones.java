@@ -57,12 +57,19 @@ final class ShownMilestones {
         (unit, days) ->
             days.forEach(
                 (milestone, day) -> {
-                  LocalDate before = known.getOrDefault(unit, Map.of()).get(milestone);
-                  if (before == null || before.isAfter(day)) {
+                  if (isNews(milestone, day, known.getOrDefault(unit, Map.of()))) {
                     earliest(found.news, unit, milestone, day);
                   }
                 }));
     return found;
+  }
+
+  /** A unit that is known to have come further by that day did it on an earlier one. */
+  private static boolean isNews(
+      Milestone milestone, LocalDate day, Map<Milestone, LocalDate> known) {
+    return known.entrySet().stream()
+        .filter(it -> it.getKey().compareTo(milestone) >= 0)
+        .allMatch(it -> it.getValue().isAfter(day));
   }
 
   private static void earliest(

@@ -6,7 +6,6 @@ package org.dvctt.registry.proof;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +13,10 @@ import org.dvctt.core.ports.Milestone;
 import org.dvctt.registry.DatedTable;
 import org.dvctt.store.Sql;
 
-/** Milestones: one of each kind a unit, registration first, sent before paid. */
+/**
+ * Milestones: one of each kind a unit, registration first. Others may be known in any order: what
+ * was sent before the platform is often not known while the payment is.
+ */
 final class MilestoneOrder {
   private static final String TABLE = "registry_milestone";
 
@@ -81,17 +83,5 @@ final class MilestoneOrder {
                         : ", before registration on " + registered + "."));
           }
         });
-    LocalDate paid = days.getOrDefault(Milestone.FIRST_COMPLETED_PAYMENT, DatedTable.OPEN);
-    for (Milestone earlier : List.of(Milestone.FIRST_LOGIN, Milestone.FIRST_SENT)) {
-      LocalDate day = days.get(earlier);
-      if (day != null && paid.isBefore(day)) {
-        found.add(
-            "MILESTONE_ORDER",
-            TABLE,
-            unit + "/" + earlier,
-            "Đạt ngày " + day + ", sau thanh toán hoàn thành đầu tiên " + paid + ".",
-            "Reached on " + day + ", after the first completed payment on " + paid + ".");
-      }
-    }
   }
 }

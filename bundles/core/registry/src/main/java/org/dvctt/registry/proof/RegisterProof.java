@@ -29,10 +29,11 @@ public final class RegisterProof implements RegistryProof {
 
   @Override
   public List<RegistryFault> verify() {
-    return transactions.read(tx -> verify(Sql.in(tx)));
+    return transactions.read(tx -> of(Sql.in(tx)));
   }
 
-  private static List<RegistryFault> verify(Sql sql) {
+  /** What can't be, as seen in a transaction that is open. */
+  public static List<RegistryFault> of(Sql sql) {
     Findings found = new Findings();
     TimeAxes.look(sql, found);
     Known offices = Known.read(sql, DatedTable.OFFICE, "parent");
