@@ -69,8 +69,7 @@ public final class CatalogueImportCommand extends ConsoleCommand {
     CatalogueFile given =
         new CatalogueFile(
             catalogue.strip(), path, Given.date("--from", from), preview, reason.strip());
-    CatalogueImport done =
-        FileFaults.told(console, path, () -> catalogues.take(actor, given));
+    CatalogueImport done = FileFaults.told(console, path, () -> catalogues.take(actor, given));
     if (console.json()) {
       console.document(done);
       return;

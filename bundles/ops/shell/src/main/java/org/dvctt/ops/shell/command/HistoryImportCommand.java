@@ -47,8 +47,7 @@ public final class HistoryImportCommand extends ConsoleCommand {
     Path path = Path.of(file.strip());
     Actor actor = console.actor();
     HistoryImport done =
-        FileFaults.told(
-            console, path, () -> imports.take(actor, path, preview, reason.strip()));
+        FileFaults.told(console, path, () -> imports.take(actor, path, preview, reason.strip()));
     if (console.json()) {
       console.document(done);
       return;
@@ -72,8 +71,7 @@ public final class HistoryImportCommand extends ConsoleCommand {
     grid.row(console.say("đơn vị", "units"), done.units());
     grid.row(console.say("mốc đăng ký mới biết", "registrations newly known"), done.registered());
     grid.row(
-        console.say("mốc thanh toán đầu mới biết", "first payments newly known"),
-        done.firstPaid());
+        console.say("mốc thanh toán đầu mới biết", "first payments newly known"), done.firstPaid());
     grid.row(console.say("tổng tiền (đồng)", "total (đồng)"), done.total());
     console.table(grid);
     console.line(

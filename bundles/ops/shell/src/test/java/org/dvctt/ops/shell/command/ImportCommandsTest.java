@@ -9,9 +9,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,8 +41,7 @@ public class ImportCommandsTest {
         added == 0
             ? List.of()
             : List.of(
-                new CatalogueChange(
-                    CatalogueChange.Kind.ADDED, "019", "", "Sở Thử (2020-08-03…)"));
+                new CatalogueChange(CatalogueChange.Kind.ADDED, "019", "", "Sở Thử (2020-08-03…)"));
     return new CatalogueImport(
         "chapter", "ab", DAY, preview, added, 0, 0, 5, lines, Duration.ofMillis(3));
   }
@@ -88,8 +84,7 @@ public class ImportCommandsTest {
 
   @Test
   public void anImportWithoutNewsSaysSo() throws Exception {
-    String text =
-        new CommandRun().with(Catalogues.class, (m, a) -> done(false, 0)).of(chapter());
+    String text = new CommandRun().with(Catalogues.class, (m, a) -> done(false, 0)).of(chapter());
     assertTrue(text, text.contains("giữ nguyên 5") && text.contains("Không có gì mới."));
     String json =
         new CommandRun().json().with(Catalogues.class, (m, a) -> done(false, 0)).of(chapter());
@@ -141,12 +136,9 @@ public class ImportCommandsTest {
   }
 
   private static String printed(CommandRun run, ConsoleCommand command, String failure) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    CommandException error =
-        assertThrows(CommandException.class, () -> command.run(run.console(out)));
-    assertTrue(error.getNiceHelp(), error.getNiceHelp().startsWith(failure));
-    return bytes.toString(StandardCharsets.UTF_8);
+    CommandRun.Failed failed = run.failing(command);
+    assertTrue(failed.error(), failed.error().startsWith(failure));
+    return failed.printed();
   }
 
   @Test

@@ -57,8 +57,7 @@ public class CompletionTest {
   @Test
   public void cataloguesAndTheirFilesAreOffered() throws Exception {
     CatalogueShape shape = new CatalogueShape("chapter", List.of("code"), List.of());
-    Services services =
-        services(new CommandRun().with(Catalogues.class, (m, a) -> List.of(shape)));
+    Services services = services(new CommandRun().with(Catalogues.class, (m, a) -> List.of(shape)));
     assertEquals(List.of("chapter"), new CatalogueCompleter().codes(services, "admin", ""));
     Path file = folder.newFolder("catalogues").toPath().resolve("chuong.csv");
     Files.writeString(file, "code\n");
