@@ -13,9 +13,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface HistoryImports {
   /**
    * Imports the file's rows, all or nothing, marked imported and never judged by packs, with the
-   * milestones that they show: a unit's first online voucher (which also shows that it was
-   * registered by then) and its first completed one. A file that was imported before changes
-   * nothing: it is known by its SHA-256.
+   * milestones that online rows show: registered, signed in and sent by the day of receipt, paid on
+   * the day of completion; the earliest day counts. A file that was imported before changes
+   * nothing: it is known by its SHA-256. An office's month that came in from another source is
+   * refused, for its vouchers would count twice.
    *
    * @param file columns unit, office, service, channel, received, completed, amount
    * @param preview true: say what would be imported, and write nothing

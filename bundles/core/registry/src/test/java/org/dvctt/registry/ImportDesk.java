@@ -40,9 +40,14 @@ final class ImportDesk implements AutoCloseable {
   private final RegisterProof proof;
 
   ImportDesk(String engine) {
-    province = new TestProvince(TestStore.on(engine));
+    this(new TestProvince(TestStore.on(engine)));
     province.registry.load(TestProvince.admin(), TestProvince.SMALL);
     province.audited.clear();
+  }
+
+  /** On top of what the province holds. */
+  ImportDesk(TestProvince given) {
+    province = given;
     StoreReady ready = new StoreReady() {};
     BusinessClock clock =
         new BusinessClock() {

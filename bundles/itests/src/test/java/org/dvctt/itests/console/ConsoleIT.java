@@ -36,6 +36,8 @@ public class ConsoleIT {
           "dvctt:audit-list --limit 2",
           "dvctt:audit-verify",
           "dvctt:budget-verify",
+          "dvctt:registry-verify",
+          "dvctt:catalogue-import",
           "dvctt:pilot-load");
   private static ConsoleClient console;
 

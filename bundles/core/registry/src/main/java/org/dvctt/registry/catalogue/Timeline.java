@@ -54,7 +54,9 @@ final class Timeline {
       place(row);
     }
     target.sort(Comparator.comparing(DatedLine::from));
-    return joined();
+    List<DatedLine> joined = joined(target);
+    // Rows that say the same in other pieces are no news.
+    return joined.equals(joined(known)) ? known : joined;
   }
 
   private void place(Wanted row) {
@@ -95,14 +97,12 @@ final class Timeline {
     return end;
   }
 
-  private List<DatedLine> joined() {
+  /** Neighbours that say the same become one: each course of days has one form. */
+  private static List<DatedLine> joined(List<DatedLine> lines) {
     List<DatedLine> joined = new ArrayList<>();
-    for (DatedLine line : target) {
+    for (DatedLine line : lines) {
       DatedLine last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null
-          && last.to().equals(line.from())
-          && last.others().equals(line.others())
-          && !known.contains(line)) {
+      if (last != null && last.to().equals(line.from()) && last.others().equals(line.others())) {
         joined.set(joined.size() - 1, last.on(last.from(), line.to()));
       } else {
         joined.add(line);
