@@ -7,7 +7,6 @@ package org.dvctt.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,16 +42,27 @@ public enum DatedTable {
   public static final Instant STILL_KNOWN = Instant.parse("9999-12-31T00:00:00Z");
 
   private final String table;
+  private final List<String> key;
   private final String sameKey;
   private final String columns;
   private final String marks;
 
   DatedTable(String table, String key, String others) {
     this.table = table;
-    this.sameKey =
-        Arrays.stream(key.split(", ")).map(c -> c + " = ?").collect(Collectors.joining(" and "));
+    this.key = List.of(key.split(", "));
+    this.sameKey = this.key.stream().map(c -> c + " = ?").collect(Collectors.joining(" and "));
     this.columns = others.isEmpty() ? key : key + ", " + others;
     this.marks = "?, ".repeat(columns.split(", ").length);
+  }
+
+  /** Its name in SQL. */
+  public String table() {
+    return table;
+  }
+
+  /** Columns that name what a row is about. */
+  public List<String> key() {
+    return key;
   }
 
   /** True when a row of the key, as known now, is valid somewhere in the span. */
@@ -79,17 +89,21 @@ public enum DatedTable {
       Sql sql, List<Object> key, List<Object> others, LocalDate from, LocalDate to, Instant now) {
     lock(sql);
     if (covers(sql, key, from, to)) {
-      String what = table + " " + key;
-      throw Refused.of(
-          Refused.Kind.CONFLICT,
-          "OVERLAP",
-          "valid_from",
-          Text.of(
-              "Đã có " + what + " trong khoảng " + from + " đến " + to + ".",
-              "There is " + what + " within " + from + " to " + to + " already."),
-          Text.of("Kết thúc dòng cũ trước.", "End the earlier row first."));
+      throw overlap(key.toString(), from, to);
     }
     sql.update(insert(), values(key, others, from, to, now));
+  }
+
+  private Refused overlap(String key, LocalDate from, LocalDate to) {
+    String what = table + " " + key;
+    return Refused.of(
+        Refused.Kind.CONFLICT,
+        "OVERLAP",
+        "valid_from",
+        Text.of(
+            "Đã có " + what + " trong khoảng " + from + " đến " + to + ".",
+            "There is " + what + " within " + from + " to " + to + " already."),
+        Text.of("Kết thúc dòng cũ trước.", "End the earlier row first."));
   }
 
   /** A row to be added. */
@@ -164,7 +178,40 @@ public enum DatedTable {
     return ended > 0;
   }
 
-  private void lock(Sql sql) {
+  /**
+   * Supersedes rows that are known now and adds others, in batches.
+   *
+   * @throws Refused CONFLICT {@code OVERLAP} when rows of one key would overlap afterwards
+   */
+  public void rewrite(Sql sql, List<DatedLine> gone, List<DatedLine> added, Instant now) {
+    lock(sql);
+    List<@Nullable Object[]> ending = new ArrayList<>(gone.size());
+    for (DatedLine line : gone) {
+      List<@Nullable Object> values = new ArrayList<>(List.of(now));
+      values.addAll(line.key());
+      values.addAll(List.of(line.from(), STILL_KNOWN));
+      ending.add(values.toArray());
+    }
+    sql.batch(
+        "update "
+            + table
+            + " set superseded_at = ? where "
+            + sameKey
+            + " and valid_from = ? and superseded_at = ?",
+        ending);
+    sql.batch(
+        insert(),
+        added.stream()
+            .map(line -> values(line.key(), line.others(), line.from(), line.to(), now))
+            .toList());
+    List<Overlaps.Overlap> overlaps = Overlaps.knownNow(sql, this);
+    if (!overlaps.isEmpty()) {
+      throw overlap(overlaps.get(0).key(), overlaps.get(0).from(), overlaps.get(0).to());
+    }
+  }
+
+  /** Lets no other transaction write to the table until this one ends. */
+  public void lock(Sql sql) {
     sql.update("update registry_lock set changes = changes + 1 where table_name = ?", table);
   }
 

@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.api.registry.UnitView;
@@ -234,5 +236,28 @@ public class PilotProvinceTest {
   @Test
   public void theLoadTakesWellUnderAMinute() {
     assertTrue(load.took().toString(), load.took().toSeconds() < 40);
+  }
+
+  @Test
+  public void theShippedListsSayNothingNewAndTheRegisterIsWhole() {
+    ImportDesk desk = new ImportDesk(province);
+    Path lists = TestProvince.PILOT.resolve("../../catalogues");
+    Map.of(
+            "chapter", lists.resolve("chuong.csv"),
+            "sector", lists.resolve("loai_khoan.csv"),
+            "item", lists.resolve("muc_tieumuc.csv"),
+            "fund_source", lists.resolve("nguon_ngan_sach.csv"),
+            "budget_level", lists.resolve("cap_ngan_sach.csv"),
+            "natural_account", lists.resolve("tabmis_accounts_common.csv"),
+            "bank", lists.resolve("banks.csv"),
+            "district", TestProvince.PILOT.resolve("districts.csv"),
+            "area", TestProvince.PILOT.resolve("communes.csv"),
+            "office", TestProvince.PILOT.resolve("offices.csv"))
+        .forEach(
+            (catalogue, file) -> {
+              CatalogueImport done = desk.take(catalogue, file, null, true);
+              assertTrue(catalogue + " " + done.lines(), done.nothingNew());
+            });
+    assertEquals(List.of(), desk.verify());
   }
 }

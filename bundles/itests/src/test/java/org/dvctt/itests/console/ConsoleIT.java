@@ -42,6 +42,8 @@ public class ConsoleIT {
           "dvctt:budget-verify",
           "dvctt:ledger-verify",
           "dvctt:backup-list",
+          "dvctt:registry-verify",
+          "dvctt:catalogue-import",
           "dvctt:pilot-load");
   private static ConsoleClient console;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads a comma separated file (UTF-8, header line, RFC 4180 quotes). */
-final class CsvFile {
+public final class CsvFile {
   /** A row as it stands in the file; a quoted cell may hold line breaks, so lines are counted. */
   private record Record(int line, List<String> cells) {}
 
@@ -22,15 +22,34 @@ final class CsvFile {
   /** Rows of the file; none, with a fault, when the file or a needed column is missing. */
   static List<CsvRow> read(Path path, Faults faults, String... needed) {
     String name = String.valueOf(path.getFileName());
-    String text = FileText.of(path, faults);
+    return rows(name, FileText.of(path, faults), faults, List.of(needed), List.of());
+  }
+
+  /**
+   * Rows of a file that was read; none, with a fault, when a needed column is missing or one is
+   * there that is neither needed nor optional.
+   */
+  public static List<CsvRow> read(
+      String name, byte[] bytes, Faults faults, List<String> needed, List<String> optional) {
+    return rows(name, FileText.of(name, bytes, faults), faults, needed, optional);
+  }
+
+  private static List<CsvRow> rows(
+      String name, String text, Faults faults, List<String> needed, List<String> optional) {
     if (text.isBlank()) {
       return List.of();
     }
     List<Record> records = records(name, text, faults);
     List<String> header = records.get(0).cells();
-    boolean complete = header(name, header, faults, needed);
+    boolean complete = header(name, header, faults, needed, optional);
     if (complete && records.size() == 1) {
-      faults.add(name, 1, "", "Tệp chỉ có dòng tiêu đề.", "The file has no row but its header.");
+      faults.add(
+          "EMPTY_FILE",
+          name,
+          1,
+          "",
+          "Tệp chỉ có dòng tiêu đề.",
+          "The file has no row but its header.");
     }
     List<CsvRow> rows = new ArrayList<>();
     for (Record record : records.subList(1, records.size())) {
@@ -38,7 +57,8 @@ final class CsvFile {
         break;
       }
       if (record.cells().size() != header.size()) {
-        faults.add(name, record.line(), "", "Sai số cột.", "The number of columns is wrong.");
+        faults.add(
+            "WRONG_ROW", name, record.line(), "", "Sai số cột.", "The number of columns is wrong.");
         continue;
       }
       Map<String, String> byName = new HashMap<>();
@@ -50,18 +70,40 @@ final class CsvFile {
     return rows;
   }
 
-  private static boolean header(String name, List<String> header, Faults faults, String... needed) {
+  /**
+   * @param optional empty: any further column may be there
+   */
+  private static boolean header(
+      String name, List<String> header, Faults faults, List<String> needed, List<String> optional) {
     boolean good = true;
     Set<String> seen = new HashSet<>();
     for (String column : header) {
       if (!seen.add(column)) {
-        faults.add(name, 1, column, "Cột bị lặp.", "The column is there twice.");
+        faults.add("COLUMN_TWICE", name, 1, column, "Cột bị lặp.", "The column is there twice.");
+        good = false;
+      }
+      if (!optional.isEmpty() && !optional.contains(column) && !needed.contains(column)) {
+        faults.add(
+            "UNKNOWN_COLUMN",
+            name,
+            1,
+            column,
+            "Cột không biết; các cột dùng được: "
+                + String.join(", ", needed)
+                + ", "
+                + String.join(", ", optional)
+                + ".",
+            "An unknown column; those that can be used: "
+                + String.join(", ", needed)
+                + ", "
+                + String.join(", ", optional)
+                + ".");
         good = false;
       }
     }
     for (String column : needed) {
       if (!seen.contains(column)) {
-        faults.add(name, 1, column, "Thiếu cột.", "The column is missing.");
+        faults.add("MISSING_COLUMN", name, 1, column, "Thiếu cột.", "The column is missing.");
         good = false;
       }
     }
@@ -102,7 +144,13 @@ final class CsvFile {
       records.add(new Record(begun, cells));
     }
     if (quoted) {
-      faults.add(name, begun, "", "Dấu nháy kép chưa đóng.", "A quotation mark is left open.");
+      faults.add(
+          "WRONG_ROW",
+          name,
+          begun,
+          "",
+          "Dấu nháy kép chưa đóng.",
+          "A quotation mark is left open.");
     }
     return records;
   }

@@ -10,16 +10,21 @@ import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 
-/** Everything that is wrong with a province's files, so that one correction round is enough. */
-final class Faults {
+/** Everything that is wrong with an admin's files, so that one correction round is enough. */
+public final class Faults {
   private final List<Reason> reasons = new ArrayList<>();
 
+  /** A fault with the code {@code BAD_DATA}; the reason's field is {@code file:line:column}. */
+  public void add(String file, int line, String column, String vi, String en) {
+    add("BAD_DATA", file, line, column, vi, en);
+  }
+
   /** A fault; the reason's field is {@code file:line:column}. */
-  void add(String file, int line, String column, String vi, String en) {
+  public void add(String code, String file, int line, String column, String vi, String en) {
     String place = file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : ":" + column);
     reasons.add(
         Reason.of(
-            "BAD_DATA",
+            code,
             place,
             Text.of(place + " – " + vi, place + " – " + en),
             Text.of(
@@ -27,8 +32,13 @@ final class Faults {
                 "Mend this and load again; nothing has been loaded.")));
   }
 
+  /** How many there are so far. */
+  public int count() {
+    return reasons.size();
+  }
+
   /** Throws when there is any. */
-  void refuse() {
+  public void refuse() {
     if (!reasons.isEmpty()) {
       throw new Refused(Refused.Kind.INVALID, reasons);
     }

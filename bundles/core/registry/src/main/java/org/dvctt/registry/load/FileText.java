@@ -27,13 +27,16 @@ final class FileText {
       faults.add(name, 0, "", "Thiếu tệp.", "The file is missing.");
       return "";
     }
-    byte[] bytes;
     try {
-      bytes = Files.readAllBytes(path);
+      return of(name, Files.readAllBytes(path), faults);
     } catch (IOException e) {
       faults.add(name, 0, "", "Không đọc được tệp.", "The file can't be read.");
       return "";
     }
+  }
+
+  /** The text of bytes that were read. */
+  static String of(String name, byte[] bytes, Faults faults) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -48,7 +51,7 @@ final class FileText {
     }
     String text = out.flip().toString();
     if (text.isBlank()) {
-      faults.add(name, 0, "", "Tệp trống.", "The file is empty.");
+      faults.add("EMPTY_FILE", name, 0, "", "Tệp trống.", "The file is empty.");
     }
     return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
   }
@@ -64,6 +67,7 @@ final class FileText {
     }
     int place = position - start + 1;
     faults.add(
+        "WRONG_ENCODING",
         name,
         line,
         "",

@@ -27,6 +27,7 @@ import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 import org.dvctt.registry.WorkingDays;
+import org.dvctt.registry.history.HistoryMonths;
 import org.dvctt.store.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -145,7 +146,9 @@ public final class ProvinceLoader {
                 counts,
                 stop,
                 tx -> {
-                  history.add(tx, province.code() + "-" + month, vouchers);
+                  String batch = province.code() + "-" + month;
+                  history.add(tx, batch, vouchers);
+                  HistoryMonths.take(Sql.in(tx), vouchers, batch, clock.now());
                   return Map.of("history", vouchers.size());
                 }));
     boolean demo = !province.settings().list("demo.units").isEmpty();

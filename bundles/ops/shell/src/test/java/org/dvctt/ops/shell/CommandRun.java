@@ -4,6 +4,8 @@
  */
 package org.dvctt.ops.shell;
 
+import static org.junit.Assert.assertThrows;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.karaf.shell.support.CommandException;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.access.Actor;
 
@@ -81,5 +84,18 @@ public final class CommandRun {
       command.execute(console(out));
     }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What a command printed before it failed, and its error. */
+  public record Failed(String printed, String error) {}
+
+  /** Runs a command that has to fail. */
+  public Failed failing(ConsoleCommand command) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      CommandException error =
+          assertThrows(CommandException.class, () -> command.execute(console(out)));
+      return new Failed(bytes.toString(StandardCharsets.UTF_8), error.getNiceHelp());
+    }
   }
 }

@@ -9,6 +9,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +19,8 @@ import org.dvctt.api.backup.BackupView;
 import org.dvctt.api.backup.Backups;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.registry.CatalogueShape;
+import org.dvctt.api.registry.Catalogues;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.model.OfficeCode;
@@ -24,9 +28,13 @@ import org.dvctt.model.Page;
 import org.dvctt.model.Refused;
 import org.dvctt.ops.shell.CommandRun;
 import org.dvctt.ops.shell.Services;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public class CompletionTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
   @Test
   public void officesAreThoseOfToday() {
     OfficeView office =
@@ -49,6 +57,20 @@ public class CompletionTest {
                     }));
     assertEquals(List.of(), new DossierCompleter().codes(services, "admin", "G12"));
     assertEquals("G12", asked.get().text());
+  }
+
+  @Test
+  public void cataloguesAndTheirFilesAreOffered() throws Exception {
+    CatalogueShape shape = new CatalogueShape("chapter", List.of("code"), List.of());
+    Services services = services(new CommandRun().with(Catalogues.class, (m, a) -> List.of(shape)));
+    assertEquals(List.of("chapter"), new CatalogueCompleter().codes(services, "admin", ""));
+    Path file = folder.newFolder("catalogues").toPath().resolve("chuong.csv");
+    Files.writeString(file, "code\n");
+    folder.newFile("other.txt");
+    String root = folder.getRoot().toString();
+    assertEquals(List.of(file.toString()), CsvCompleter.below(folder.getRoot().toPath(), root));
+    assertEquals(List.of(), CsvCompleter.below(folder.getRoot().toPath(), root + "/x"));
+    assertEquals(List.of(), CsvCompleter.below(Path.of(root, "none"), ""));
   }
 
   @Test
