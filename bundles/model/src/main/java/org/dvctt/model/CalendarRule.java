@@ -47,7 +47,12 @@ public record CalendarRule(
 
   /** One day that is not worked, e.g. a holiday. */
   public static CalendarRule dayOff(LocalDate day, String why) {
-    return new CalendarRule(day, day.plusDays(1), Kind.DAY_OFF, Optional.empty(), why);
+    return closed(day, day.plusDays(1), why);
+  }
+
+  /** Days that are not worked. */
+  public static CalendarRule closed(LocalDate from, LocalDate to, String why) {
+    return new CalendarRule(from, to, Kind.DAY_OFF, Optional.empty(), why);
   }
 
   /** One day that is worked although it would not be, e.g. a Saturday in exchange for a Monday. */

@@ -92,6 +92,43 @@ public final class WorkingCalendar {
   }
 
   /**
+   * How many working days lie after a day up to and with another: what {@link #plusWorkingDays} was
+   * given to come from the one to the other. Negative when the other is before.
+   */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    return to.isBefore(from)
+        ? -workingDaysBetween(to, from)
+        : workingDays(from.plusDays(1), to.plusDays(1)).size();
+  }
+
+  /**
+   * The day on which what comes in at the instant counts as received: that day, also when it comes
+   * in before the first hour or at noon; the next working day when it comes {@link #afterHours}.
+   *
+   * @throws Refused CONFLICT {@code NO_WORKING_DAY} when there is none
+   */
+  public LocalDate receptionDay(Instant at) {
+    return date(opening(at));
+  }
+
+  /**
+   * True when the office works no more on the day of the instant: after its last hour, or it does
+   * not work that day at all.
+   */
+  public boolean afterHours(Instant at) {
+    return within(date(at), at).isEmpty();
+  }
+
+  /**
+   * The day so many working days after reception, which is {@link #receptionDay}.
+   *
+   * @throws Refused CONFLICT {@code NO_WORKING_DAY} when the calendar has no such day
+   */
+  public LocalDate plusWorkingDays(Instant received, int workingDays) {
+    return plusWorkingDays(receptionDay(received), workingDays);
+  }
+
+  /**
    * The instant itself when the office works then, else when it opens next.
    *
    * @throws Refused CONFLICT {@code NO_WORKING_DAY} when it never does
@@ -136,7 +173,7 @@ public final class WorkingCalendar {
     return switch (mode) {
       case WORKING_HOURS ->
           plusHours(accepted, Duration.ofHours((long) HOURS_OF_A_DAY * workingDays));
-      case END_OF_NTH_WORKING_DAY -> close(plusWorkingDays(date(opening(accepted)), workingDays));
+      case END_OF_NTH_WORKING_DAY -> close(plusWorkingDays(accepted, workingDays));
     };
   }
 

@@ -49,6 +49,36 @@ public class WorkingCalendarPropertyTest {
   }
 
   @Test
+  public void countingTheDaysUndoesAddingThem() {
+    each(
+        (calendar, at) -> {
+          LocalDate day = at.atZone(WorkingCalendar.ZONE).toLocalDate();
+          int days = random.nextInt(12);
+          LocalDate later = calendar.plusWorkingDays(day, days);
+          assertEquals(days, calendar.workingDaysBetween(day, later));
+          assertEquals(-days, calendar.workingDaysBetween(later, day));
+          LocalDate beyond = later.plusDays(random.nextInt(20));
+          assertEquals(
+              calendar.workingDaysBetween(day, beyond),
+              days + calendar.workingDaysBetween(later, beyond));
+        });
+  }
+
+  @Test
+  public void afterHoursMeansThatReceptionIsOnALaterDay() {
+    each(
+        (calendar, at) -> {
+          LocalDate day = at.atZone(WorkingCalendar.ZONE).toLocalDate();
+          LocalDate received = calendar.receptionDay(at);
+          assertEquals(calendar.afterHours(at), received.isAfter(day));
+          assertTrue(calendar.worked(received));
+          int days = random.nextInt(12);
+          assertEquals(
+              calendar.plusWorkingDays(received, days), calendar.plusWorkingDays(at, days));
+        });
+  }
+
+  @Test
   public void dueLiesWithinWorkingHours() {
     each(
         (calendar, at) -> {

@@ -75,6 +75,26 @@ public class WorkingCalendarTest {
   }
 
   @Test
+  public void whatComesAfterHoursCountsFromTheNextWorkingDay() {
+    // Thursday before the last hour, after it; Saturday; a holiday; before the first hour; noon.
+    assertReceived("2026-12-24T16:59", false, "2026-12-24", "2026-12-25");
+    assertReceived("2026-12-24T17:00", true, "2026-12-25", "2026-12-28");
+    assertReceived("2026-12-26T09:00", true, "2026-12-28", "2026-12-29");
+    assertReceived("2026-09-02T09:00", true, "2026-09-03", "2026-09-04");
+    assertReceived("2026-12-24T06:00", false, "2026-12-24", "2026-12-25");
+    assertReceived("2026-12-24T12:30", false, "2026-12-24", "2026-12-25");
+  }
+
+  @Test
+  public void workingDaysBetweenTwoDaysLeaveTheFirstOut() {
+    LocalDate friday = SATURDAY.minusDays(1);
+    assertEquals(0, shipped().workingDaysBetween(friday, friday));
+    assertEquals(0, shipped().workingDaysBetween(friday, SATURDAY));
+    assertEquals(1, shipped().workingDaysBetween(friday, SATURDAY.plusDays(2)));
+    assertEquals(-1, shipped().workingDaysBetween(SATURDAY.plusDays(2), friday));
+  }
+
+  @Test
   public void theNoonBreakIsNotWorked() {
     assertEquals(at("2026-03-10T13:00"), shipped().opening(at("2026-03-10T12:00")));
     assertEquals(at("2026-03-10T11:59"), shipped().opening(at("2026-03-10T11:59")));
@@ -191,6 +211,13 @@ public class WorkingCalendarTest {
             "08:00-12:00,13:00-17:00")) {
       assertThrows(wrong, IllegalArgumentException.class, () -> WorkingHours.parse(wrong));
     }
+  }
+
+  private static void assertReceived(
+      String at, boolean afterHours, String received, String nextWorkingDay) {
+    assertEquals(at, afterHours, shipped().afterHours(at(at)));
+    assertEquals(at, LocalDate.parse(received), shipped().receptionDay(at(at)));
+    assertEquals(at, LocalDate.parse(nextWorkingDay), shipped().plusWorkingDays(at(at), 1));
   }
 
   private static Instant end(String accepted, int days) {
