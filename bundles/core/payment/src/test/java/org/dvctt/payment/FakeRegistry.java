@@ -17,11 +17,15 @@ import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Block;
+import org.dvctt.model.CalendarRule;
 import org.dvctt.model.Chapter;
 import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Sector;
+import org.dvctt.model.SlaMode;
 import org.dvctt.model.UnitCode;
+import org.dvctt.model.WorkingCalendar;
+import org.dvctt.model.WorkingHours;
 
 /** One enrolled school with one account; a few codes. */
 final class FakeRegistry implements RegistryLookup {
@@ -34,6 +38,14 @@ final class FakeRegistry implements RegistryLookup {
           "fund_source/13",
           "program/00000",
           "bank/agribank");
+  private static final WorkingCalendar ROUND_THE_CLOCK =
+      new WorkingCalendar(
+          List.of(
+              CalendarRule.ordered(
+                  LocalDate.of(2000, 1, 1),
+                  LocalDate.of(9999, 12, 31),
+                  WorkingHours.parse("00:00-24:00"),
+                  "")));
 
   EnrolmentState enrolment = EnrolmentState.ENROLLED;
 
@@ -94,6 +106,16 @@ final class FakeRegistry implements RegistryLookup {
   @Override
   public LocalDate plusWorkingDays(Tx tx, OfficeCode office, LocalDate from, int days) {
     return from.plusDays(days);
+  }
+
+  @Override
+  public WorkingCalendar calendar(Tx tx, OfficeCode office, LocalDate from, Instant knownAt) {
+    return ROUND_THE_CLOCK;
+  }
+
+  @Override
+  public SlaMode slaMode(Tx tx, OfficeCode office, LocalDate accepted, Instant knownAt) {
+    return SlaMode.END_OF_NTH_WORKING_DAY;
   }
 
   @Override

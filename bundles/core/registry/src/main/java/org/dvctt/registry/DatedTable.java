@@ -33,7 +33,10 @@ public enum DatedTable {
   ASSIGNMENT("registry_assignment", "unit", "officer_no"),
   ACCOUNT("registry_account", "account_no", "unit, office, status, second_signer, synthetic"),
   SIGNATORY("registry_signatory", "account_no, person, place", ""),
-  HOLIDAY("registry_holiday", "office, holiday", "day_off, name, status");
+  HOLIDAY("registry_holiday", "office, holiday", "day_off, name, status"),
+  WORKING_HOURS("registry_working_hours", "office", "periods, name, document"),
+  ORDERED_DAY("registry_ordered_day", "office", "periods, name, document"),
+  SLA("registry_sla", "office", "sla_mode, document");
 
   /** End of what has no end yet. */
   public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);

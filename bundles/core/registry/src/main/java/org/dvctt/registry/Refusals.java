@@ -4,6 +4,8 @@
  */
 package org.dvctt.registry;
 
+import java.time.LocalDate;
+import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 
@@ -18,6 +20,19 @@ final class Refusals {
         field,
         Text.of("Không có " + code + " vào ngày này.", "There is no " + code + " on that date."),
         Text.of("Kiểm tra mã và ngày.", "Check the code and the date."));
+  }
+
+  static Refused noSlaMode(OfficeCode office, LocalDate day) {
+    return Refused.of(
+        Refused.Kind.CONFLICT,
+        "NO_SLA_MODE",
+        "calendar",
+        Text.of(
+            "Chưa khai cách tính thời hạn của kho bạc " + office + " ngày " + day + ".",
+            "How limits are counted at office " + office + " is not declared for " + day + "."),
+        Text.of(
+            "Khai trong calendar/sla.csv rồi chạy dvctt:calendar-load.",
+            "Declare it in calendar/sla.csv and run dvctt:calendar-load."));
   }
 
   static Refused wrongRole(String who, String whoEn) {

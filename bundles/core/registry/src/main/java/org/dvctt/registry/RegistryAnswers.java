@@ -6,9 +6,7 @@ package org.dvctt.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.core.ports.AccountRecord;
@@ -21,7 +19,9 @@ import org.dvctt.core.ports.Tx;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.OfficeCode;
+import org.dvctt.model.SlaMode;
 import org.dvctt.model.UnitCode;
+import org.dvctt.model.WorkingCalendar;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,22 +104,17 @@ public final class RegistryAnswers implements RegistryLookup {
 
   @Override
   public LocalDate plusWorkingDays(Tx tx, OfficeCode office, LocalDate from, int days) {
-    Map<LocalDate, Boolean> declared = new HashMap<>();
-    Instant known = clock.now();
-    // The office's own rows come last and win over those of all offices. A year of holidays at a
-    // time is more than any deadline needs.
-    Sql.in(tx)
-        .each(
-            "select h.holiday, h.day_off from registry_holiday h where h.office in ('', ?)"
-                + " and h.holiday > ? and h.holiday <= ? and h.recorded_at <= ?"
-                + " and h.superseded_at > ? order by h.office",
-            row -> declared.put(row.date("holiday"), row.flag("day_off")),
-            office.value(),
-            from,
-            from.plusDays(60L + 3L * days),
-            known,
-            known);
-    return new WorkingDays(declared).plus(from, days);
+    return calendar(tx, office, from, clock.now()).plusWorkingDays(from, days);
+  }
+
+  @Override
+  public WorkingCalendar calendar(Tx tx, OfficeCode office, LocalDate from, Instant knownAt) {
+    return OfficeCalendars.read(Sql.in(tx), office.value(), from, knownAt);
+  }
+
+  @Override
+  public SlaMode slaMode(Tx tx, OfficeCode office, LocalDate accepted, Instant knownAt) {
+    return OfficeCalendars.mode(Sql.in(tx), office, new Moment(accepted, knownAt));
   }
 
   @Override

@@ -11,7 +11,9 @@ import static org.junit.Assert.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.api.registry.UnitView;
+import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.HistoryRow;
 import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
@@ -206,13 +209,40 @@ public class PilotProvinceTest {
     for (String line : vectors.subList(1, vectors.size())) {
       String[] cells = line.split(",");
       int days = Integer.parseInt(cells[1]);
-      LocalDate due =
+      Instant accepted =
+          LocalDate.parse(cells[0]).atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
+      Instant due =
           province.transactions.read(
-              tx ->
-                  province.answers.plusWorkingDays(
-                      tx, OfficeCode.of("9911"), LocalDate.parse(cells[0]), days));
-      assertEquals(line, LocalDate.parse(cells[2]), due);
+              tx -> province.answers.due(tx, OfficeCode.of("9911"), accepted, days, province.now));
+      assertEquals(line, LocalDate.parse(cells[2]), BusinessClock.day(due));
     }
+  }
+
+  @Test
+  public void appendixB2IsExactOnTheShippedCalendar() throws Exception {
+    Path vectors = Path.of("../../model/src/test/resources/org/dvctt/model/sla-b2.csv");
+    List<String> lines = Files.readAllLines(vectors);
+    assertEquals(7, lines.size());
+    OfficeCode office = OfficeCode.of("9918");
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",");
+      Instant sent = at(cells[0]);
+      int days = Integer.parseInt(cells[2]);
+      province.transactions.writing(
+          tx -> {
+            Instant known = province.now;
+            LocalDate day = BusinessClock.day(sent);
+            assertEquals(
+                line,
+                at(cells[1]),
+                province.answers.calendar(tx, office, day, known).opening(sent));
+            assertEquals(line, at(cells[3]), province.answers.due(tx, office, sent, days, known));
+          });
+    }
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(BusinessClock.ZONE).toInstant();
   }
 
   @Test

@@ -20,7 +20,9 @@ import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
+import org.dvctt.model.SlaMode;
 import org.dvctt.model.UnitCode;
+import org.dvctt.model.WorkingCalendar;
 
 /** A registry in memory: units, what offices and areas are called, and milestones reached. */
 final class FakeRegistry implements RegistryLookup {
@@ -130,6 +132,16 @@ final class FakeRegistry implements RegistryLookup {
 
   @Override
   public LocalDate plusWorkingDays(Tx tx, OfficeCode office, LocalDate from, int days) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public WorkingCalendar calendar(Tx tx, OfficeCode office, LocalDate from, Instant knownAt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SlaMode slaMode(Tx tx, OfficeCode office, LocalDate accepted, Instant knownAt) {
     throw new UnsupportedOperationException();
   }
 }

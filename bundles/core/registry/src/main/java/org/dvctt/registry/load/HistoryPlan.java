@@ -22,7 +22,7 @@ import org.dvctt.model.Channel;
 import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
-import org.dvctt.registry.WorkingDays;
+import org.dvctt.model.WorkingCalendar;
 import org.dvctt.registry.load.Province.Unit;
 import org.dvctt.registry.load.Province.Volume;
 
@@ -37,7 +37,7 @@ final class HistoryPlan {
   private static final int TAIL = 2;
 
   private final Province province;
-  private final WorkingDays calendar;
+  private final WorkingCalendar calendar;
   private final MilestonePlan milestones;
   private final Seed seed;
   private final Faults faults = new Faults();
@@ -46,7 +46,7 @@ final class HistoryPlan {
   private final Set<String> begun = new HashSet<>();
   private final YearMonth last;
 
-  HistoryPlan(Province province, WorkingDays calendar, MilestonePlan milestones, Seed seed) {
+  HistoryPlan(Province province, WorkingCalendar calendar, MilestonePlan milestones, Seed seed) {
     this.province = province;
     this.calendar = calendar;
     this.milestones = milestones;
@@ -136,7 +136,7 @@ final class HistoryPlan {
         province.settings().text("history.service"),
         channel,
         received,
-        calendar.plus(received, takes),
+        calendar.plusWorkingDays(received, takes),
         Money.of(
             Seed.amount(
                 random,

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dvctt.registry.WorkingDays;
+import org.dvctt.model.WorkingCalendar;
 import org.dvctt.registry.load.Province.Unit;
 
 /**
@@ -23,7 +23,7 @@ final class MilestonePlan {
   private final Map<String, LocalDate> registered = new HashMap<>();
   private final Map<String, LocalDate> paid = new HashMap<>();
 
-  MilestonePlan(Province province, WorkingDays calendar, Seed seed) {
+  MilestonePlan(Province province, WorkingCalendar calendar, Seed seed) {
     for (Unit unit : province.units()) {
       Random random = seed.of("milestones/" + unit.code());
       unit.registered()
@@ -44,8 +44,8 @@ final class MilestonePlan {
     }
   }
 
-  static List<LocalDate> days(WorkingDays calendar, YearMonth month) {
-    return calendar.within(month.atDay(1), month.plusMonths(1).atDay(1));
+  static List<LocalDate> days(WorkingCalendar calendar, YearMonth month) {
+    return calendar.workingDays(month.atDay(1), month.plusMonths(1).atDay(1));
   }
 
   Map<String, LocalDate> registered() {

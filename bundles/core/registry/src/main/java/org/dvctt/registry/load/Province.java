@@ -21,6 +21,7 @@ record Province(
     List<Office> offices,
     List<Code> codes,
     List<Holiday> holidays,
+    DeclaredCalendar calendar,
     List<Unit> units,
     List<Volume> volumes,
     String filesHash) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dvctt.model.CanonicalForm;
 import org.dvctt.registry.DatedTable;
@@ -44,6 +45,9 @@ final class ProvinceFiles {
     List<Code> codes = files.codes(folder, code);
     List<Holiday> holidays = files.holidays();
     List<Office> offices = offices(folder.resolve("offices.csv"), faults, code);
+    DeclaredCalendar calendar =
+        CalendarFiles.read(
+            folder, offices.stream().map(Office::code).collect(Collectors.toSet()), faults);
     List<Unit> units = new UnitFile(offices, codes).read(folder.resolve("units.csv"), faults);
     List<Volume> volumes = volumes(folder.resolve("dossiers_by_office_month.csv"), faults, offices);
     faults.refuse();
@@ -55,6 +59,7 @@ final class ProvinceFiles {
             offices,
             codes,
             holidays,
+            calendar,
             units,
             volumes,
             hash(folder, catalogues));
@@ -125,6 +130,7 @@ final class ProvinceFiles {
     return volumes;
   }
 
+  /** Of all files but those of the calendar, which change with the years and are loaded again. */
   private static String hash(Path... folders) {
     StringBuilder all = new StringBuilder();
     for (Path folder : folders) {

@@ -26,8 +26,8 @@ import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
-import org.dvctt.registry.WorkingDays;
 import org.dvctt.registry.history.HistoryMonths;
+import org.dvctt.model.WorkingCalendar;
 import org.dvctt.store.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -117,7 +117,7 @@ public final class ProvinceLoader {
     long started = System.nanoTime();
     Province province = ProvinceFiles.read(folder);
     Seed seed = new Seed(province.settings().number("seed"));
-    WorkingDays calendar = calendar(province);
+    WorkingCalendar calendar = DeclaredCalendar.days(province.holidays());
     MilestonePlan milestones = new MilestonePlan(province, calendar, seed);
     Map<YearMonth, List<HistoryRow>> rows =
         new HistoryPlan(province, calendar, milestones, seed).rows();
@@ -233,11 +233,5 @@ public final class ProvinceLoader {
               "Dùng lại các tệp cũ, hoặc bắt đầu với dữ liệu trống.",
               "Use the earlier files, or start with empty data."));
     }
-  }
-
-  private static WorkingDays calendar(Province province) {
-    Map<java.time.LocalDate, Boolean> days = new HashMap<>();
-    province.holidays().forEach(holiday -> days.put(holiday.day(), holiday.off()));
-    return new WorkingDays(days);
   }
 }
