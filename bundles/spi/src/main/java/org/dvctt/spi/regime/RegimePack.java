@@ -37,6 +37,13 @@ public interface RegimePack {
   String TAIL_TO = "dvctt.pack.tail.to";
 
   /**
+   * Service property: first day of sending for budgets of years before the one in which {@code
+   * SENT_FROM} lies, ISO date; absent: {@code SENT_FROM}. It is the day after a predecessor's tail:
+   * while the predecessor should judge but is missing, this pack does not step in.
+   */
+  String PRIOR_FROM = "dvctt.pack.prior.from";
+
+  /**
    * Judges: all rules of the pack that apply, each with its verdict. Pure: same question, same
    * answer.
    */
