@@ -47,8 +47,7 @@ public class DeadlineTest {
     assertEquals(1, days(R20, Asked.on("2021-02-01", slip)));
     assertEquals(1, days(R20, Asked.on("2021-02-01", slip).paid("01/HĐ", 70_000_000)));
     assertEquals(2, days(R20, Asked.on("2021-02-01", slip).paid("01/HĐ", 70_000_001)));
-    assertEquals(
-        2, days(R20, Asked.on("2021-02-01", Slip.of(1).contract("02/HĐ", 50_000_000))));
+    assertEquals(2, days(R20, Asked.on("2021-02-01", Slip.of(1).contract("02/HĐ", 50_000_000))));
   }
 
   @Test

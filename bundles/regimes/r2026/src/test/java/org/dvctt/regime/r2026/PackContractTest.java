@@ -28,8 +28,15 @@ import org.junit.Test;
 public class PackContractTest {
   private static final List<String> DAYS_OF_2020 =
       List.of(
-          "2020-03-16", "2020-08-05", "2020-08-06", "2021-11-30", "2021-12-01", "2024-04-30",
-          "2024-05-01", "2025-12-31", "2026-01-31");
+          "2020-03-16",
+          "2020-08-05",
+          "2020-08-06",
+          "2021-11-30",
+          "2021-12-01",
+          "2024-04-30",
+          "2024-05-01",
+          "2025-12-31",
+          "2026-01-31");
   private static final List<String> DAYS_OF_2026 =
       List.of("2026-01-01", "2026-02-01", "2026-12-31", "2031-06-02");
 
@@ -123,8 +130,7 @@ public class PackContractTest {
           assertFalse(value.toString(), value.basis().isBlank());
           assertFalse(value.toString(), value.value().vi().isBlank());
           assertFalse(value.toString(), value.value().en().isBlank());
-          assertTrue(
-              value.toString(), value.doubt() == null || !value.doubt().en().isBlank());
+          assertTrue(value.toString(), value.doubt() == null || !value.doubt().en().isBlank());
         }
       }
     }

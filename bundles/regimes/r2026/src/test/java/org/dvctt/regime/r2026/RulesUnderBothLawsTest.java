@@ -87,7 +87,8 @@ public class RulesUnderBothLawsTest {
         T62,
         PASS);
     assertTrue(
-        R26.judge(slip(Slip.of(1).contract("01/HĐ", 1_000_000_000)).apply(NEW).question())
+        R26
+            .judge(slip(Slip.of(1).contract("01/HĐ", 1_000_000_000)).apply(NEW).question())
             .verdicts()
             .stream()
             .noneMatch(verdict -> verdict.rule().rule().equals("C09")));
@@ -231,8 +232,7 @@ public class RulesUnderBothLawsTest {
 
   @Test
   public void anAdvanceIsNoMoreThanTheYearsAllotmentInR2020() {
-    Function<String, Asked> advance =
-        slip(Slip.advance(30_000_000).contract("01/HĐ", 100_000_000));
+    Function<String, Asked> advance = slip(Slip.advance(30_000_000).contract("01/HĐ", 100_000_000));
     String total = "R17 vouchers[0].total";
     expect(
         "C08",
@@ -281,12 +281,7 @@ public class RulesUnderBothLawsTest {
         "FAIL " + field);
     expect("V14", slip(Slip.of(1).contract("01/HĐ", 1_000_000)), PASS, PASS, PASS, "FAIL " + field);
     expect(
-        "V14",
-        slip(Slip.of(1).contract("01/HĐ", 60_000_000).accepted(5)),
-        PASS,
-        PASS,
-        PASS,
-        PASS);
+        "V14", slip(Slip.of(1).contract("01/HĐ", 60_000_000).accepted(5)), PASS, PASS, PASS, PASS);
     expect("V14", slip(Slip.of(1)), PASS, PASS, PASS, PASS);
     expect("V14", slip(Slip.advance(1).contract("01/HĐ", 60_000_000)), PASS, PASS, PASS, PASS);
     done();
