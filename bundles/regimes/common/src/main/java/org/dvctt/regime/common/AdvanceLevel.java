@@ -15,6 +15,7 @@ import org.dvctt.model.Money;
 import org.dvctt.model.ReasonCode;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
+import org.dvctt.model.VoucherLine;
 
 /**
  * C08 (and the second half of V13): advances on a contract are no more than the percentage that the
@@ -40,7 +41,12 @@ final class AdvanceLevel extends Rule {
                   vouchers.stream().filter(Contracts.Placed::advance).toList();
               if (!advances.isEmpty()) {
                 Money before = Contracts.known(question.facts().advancedOnContract(), number);
-                look(number, advances, before.plus(Contracts.sum(advances)), question, findings);
+                look(
+                    number,
+                    advances,
+                    Sums.plus(before, Contracts.sum(advances)),
+                    question,
+                    findings);
               }
             });
   }
@@ -133,14 +139,18 @@ final class AdvanceLevel extends Rule {
       Findings findings) {
     Map<BudgetLine, Money> allotted = question.facts().allotted();
     TreeSet<BudgetLine> drawn = new TreeSet<>();
-    advances.forEach(placed -> drawn.addAll(question.content().claims(placed.voucher()).keySet()));
+    for (Contracts.Placed placed : advances) {
+      for (VoucherLine line : placed.voucher().lines()) {
+        drawn.add(question.content().budgetLine(placed.voucher(), line));
+      }
+    }
     if (!allotted.keySet().containsAll(drawn)) {
       return;
     }
     Money limit =
         drawn.stream()
             .map(line -> allotted.getOrDefault(line, Money.ZERO))
-            .reduce(Money.ZERO, Money::plus);
+            .reduce(Money.ZERO, Sums::plus);
     if (advanced.compareTo(limit) > 0) {
       findings.add(
           row.level(),

@@ -42,16 +42,16 @@ final class ContractCap extends Rule {
       RuleQuestion question,
       Findings findings) {
     Money cap = vouchers.get(0).contract().value();
-    Money whole = before.plus(Contracts.sum(vouchers));
+    Money whole = Sums.plus(before, Contracts.sum(vouchers));
     Money drawn = before;
     for (Contracts.Placed placed : vouchers) {
-      drawn = drawn.plus(placed.total());
+      drawn = Sums.plus(drawn, placed.total());
       if (drawn.compareTo(cap) > 0) {
         findings.add(
             table().one(question.on()).level(),
             ReasonCode.R16,
             placed.field("contract.total"),
-            over(number, before, whole, cap),
+            over(number, before, drawn.compareTo(whole) > 0 ? drawn : whole, cap),
             Text.of(
                 "Giảm số tiền, hoặc khai đúng giá trị hợp đồng (kể cả phụ lục).",
                 "Lower the amount, or declare the contract's right total (with its appendices)."),

@@ -59,11 +59,11 @@ final class Contracts {
     return facts.entrySet().stream()
         .filter(fact -> fact.getKey().strip().equals(number))
         .map(Map.Entry::getValue)
-        .reduce(Money.ZERO, Money::plus);
+        .reduce(Money.ZERO, Sums::plus);
   }
 
   /** What vouchers of a contract come to in đồng. */
   static Money sum(List<Placed> vouchers) {
-    return vouchers.stream().map(Placed::total).reduce(Money.ZERO, Money::plus);
+    return vouchers.stream().map(Placed::total).reduce(Money.ZERO, Sums::plus);
   }
 }

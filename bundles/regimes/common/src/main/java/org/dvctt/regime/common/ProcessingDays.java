@@ -90,7 +90,8 @@ final class ProcessingDays {
     List<Contracts.Placed> vouchers =
         Map.copyOf(Contracts.of(question)).getOrDefault(number, List.of());
     Money drawn =
-        Contracts.known(question.facts().paidOnContract(), number).plus(Contracts.sum(vouchers));
+        Sums.plus(
+            Contracts.known(question.facts().paidOnContract(), number), Contracts.sum(vouchers));
     BigInteger part =
         BigInteger.valueOf(contract.value().dong())
             .multiply(BigInteger.valueOf(payFirst.one(question.on()).number("percent")));

@@ -5,12 +5,14 @@
 package org.dvctt.regime.r2026;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.regime.common.LawBook;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.regime.SendingSpan;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +23,16 @@ import org.osgi.service.component.annotations.Component;
     property = {
       RegimePack.PLUGIN_ID + "=" + R2026.ID,
       RegimePack.PACK + "=" + R2026.NAME,
-      RegimePack.SENT_FROM + "=2026-01-01",
-      RegimePack.SENT_TO + "=9999-12-31",
-      RegimePack.PRIOR_FROM + "=2026-02-01"
+      RegimePack.SENT_FROM + "=" + R2026.FIRST_DAY,
+      RegimePack.SENT_TO + "=" + R2026.LAST_DAY,
+      RegimePack.PRIOR_FROM + "=" + R2026.PRIOR_DAY
     })
 public final class R2026 implements RegimePack {
   static final String ID = "regime-r2026";
   static final String NAME = "R2026";
+  static final String FIRST_DAY = "2026-01-01";
+  static final String LAST_DAY = "9999-12-31";
+  static final String PRIOR_DAY = "2026-02-01";
   private final LawBook law;
 
   @Activate
@@ -46,6 +51,16 @@ public final class R2026 implements RegimePack {
    */
   public static R2026 ofVersion(String version) {
     return new R2026(version);
+  }
+
+  /** For which budget years and days of sending the pack is the law: its declared properties. */
+  public static SendingSpan sent() {
+    Map<String, String> declared =
+        Map.of(
+            RegimePack.SENT_FROM, FIRST_DAY,
+            RegimePack.SENT_TO, LAST_DAY,
+            RegimePack.PRIOR_FROM, PRIOR_DAY);
+    return SendingSpan.of(name -> declared.getOrDefault(name, ""));
   }
 
   @Override

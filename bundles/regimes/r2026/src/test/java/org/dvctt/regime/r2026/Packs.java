@@ -4,8 +4,11 @@
  */
 package org.dvctt.regime.r2026;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.Verdict;
 import org.dvctt.regime.r2020.R2020;
@@ -17,6 +20,18 @@ final class Packs {
   static final RegimePack R26 = R2026.ofVersion("1.2.3");
 
   private Packs() {}
+
+  /** The packs that are the law for the budget year on the day of sending. */
+  static List<RegimePack> of(FiscalYear year, LocalDate on) {
+    List<RegimePack> law = new ArrayList<>();
+    if (R2020.sent().covers(year, on)) {
+      law.add(R20);
+    }
+    if (R2026.sent().covers(year, on)) {
+      law.add(R26);
+    }
+    return law;
+  }
 
   static Verdict verdict(RegimePack pack, String rule, Asked asked) {
     return find(pack.judge(asked.question()), rule);

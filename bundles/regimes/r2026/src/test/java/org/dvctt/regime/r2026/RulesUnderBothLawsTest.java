@@ -99,7 +99,10 @@ public class RulesUnderBothLawsTest {
   public void theFirstDossierOfTheYearCarriesTheBudgetApproval() {
     Function<String, Asked> first = day -> Asked.on(day, Slip.of(1_000_000)).first();
     String missing = "FAIL R01 attachments";
-    expect("C01", first, missing, missing, missing, missing);
+    look(R20, "C01", first, "2020-12-31", PASS);
+    look(R20, "C01", first, "2021-01-01", missing);
+    look(R20, "C01", first, T17, missing);
+    look(R26, "C01", first, NEW, missing);
     expect("C01", day -> first.apply(day).with(BUDGET_APPROVAL), PASS, PASS, PASS, PASS);
     expect("C01", slip(Slip.of(1_000_000)), PASS, PASS, PASS, PASS);
     done();
@@ -150,7 +153,7 @@ public class RulesUnderBothLawsTest {
         Packs.told(
             R20,
             "C01",
-            Asked.on(T62, Slip.of(1).form("X").invoice().contract("01/HĐ", 60_000_000)).first()));
+            Asked.on(T17, Slip.of(1).form("X").invoice().contract("01/HĐ", 60_000_000)).first()));
   }
 
   @Test
