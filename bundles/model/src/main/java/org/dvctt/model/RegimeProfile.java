@@ -5,6 +5,7 @@
 package org.dvctt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a regime pack lays down on a day for a budget year, apart from judging: drawn into
@@ -53,6 +54,8 @@ public record RegimeProfile(
    *
    * @param rule what it is for, e.g. {@code C09} or {@code deadline}
    * @param value as a person reads it
+   * @param doubt what about it is not certain and has to be compared with the text of the law; null
+   *     when nothing is
    */
-  public record Value(String rule, Text value, String basis) {}
+  public record Value(String rule, Text value, String basis, @Nullable Text doubt) {}
 }

@@ -16,7 +16,7 @@ public @interface PlatformSettings {
   };
 
   @AttributeDefinition(description = "Plugin ids that must be admitted for the level packs")
-  String[] mandatory() default {"regime-r2020", "ledger-sim", "bank-sim"};
+  String[] mandatory() default {"regime-r2020", "regime-r2026", "ledger-sim", "bank-sim"};
 
   @AttributeDefinition(
       description = "Seconds for which a due message may wait before the level outbox is lost")

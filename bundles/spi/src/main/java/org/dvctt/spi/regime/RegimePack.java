@@ -31,10 +31,17 @@ public interface RegimePack {
   String SENT_TO = "dvctt.pack.sent.to";
 
   /**
-   * Service property: last day of sending for budgets of the year before {@code SENT_TO} ends, ISO
-   * date (tail).
+   * Service property: last day of sending for budgets of the year in which {@code SENT_TO} lies,
+   * ISO date (tail); absent: {@code SENT_TO}.
    */
   String TAIL_TO = "dvctt.pack.tail.to";
+
+  /**
+   * Service property: first day of sending for budgets of the year before the one in which {@code
+   * SENT_FROM} lies, ISO date; absent: {@code SENT_FROM}. It is the day after a predecessor's tail:
+   * while the predecessor should judge but is missing, this pack does not step in.
+   */
+  String PRIOR_FROM = "dvctt.pack.prior.from";
 
   /**
    * Judges: all rules of the pack that apply, each with its verdict. Pure: same question, same

@@ -5,167 +5,80 @@
 package org.dvctt.regime.r2020;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dvctt.model.AccountNumber;
-import org.dvctt.model.Attachment;
-import org.dvctt.model.AttachmentKind;
-import org.dvctt.model.Chapter;
-import org.dvctt.model.ContractDeclaration;
-import org.dvctt.model.Declarations;
-import org.dvctt.model.DossierContent;
-import org.dvctt.model.DossierFacts;
-import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
-import org.dvctt.model.FundSource;
-import org.dvctt.model.Money;
-import org.dvctt.model.OfficeCode;
-import org.dvctt.model.PackAnswer;
-import org.dvctt.model.Payee;
-import org.dvctt.model.Program;
-import org.dvctt.model.RuleQuestion;
-import org.dvctt.model.Sector;
-import org.dvctt.model.UnitCode;
-import org.dvctt.model.Verdict;
-import org.dvctt.model.Verdict.Outcome;
-import org.dvctt.model.Voucher;
-import org.dvctt.model.VoucherLine;
-import org.jspecify.annotations.Nullable;
+import org.dvctt.model.RegimeProfile;
+import org.dvctt.model.RegimeProfile.Value;
 import org.junit.Test;
 
+/**
+ * R2020 begins before its circulars do: values and legal bases change inside it. Its rules are
+ * tested beside those of R2026.
+ */
 public class R2020Test {
-  private static final LocalDate OLD = LocalDate.of(2020, 8, 5);
-  private static final LocalDate NEW = LocalDate.of(2020, 8, 6);
-  private final R2020 pack = new R2020("1.2.3");
+  private final R2020 pack = R2020.ofVersion("1.2.3");
 
-  @Test
-  public void contractOverTheThresholdOfTheDayMustBeSent() {
-    assertEquals(Outcome.PASS, c09(OLD, 20_000_000, false).outcome());
-    assertEquals(Outcome.FAIL, c09(OLD, 20_000_001, false).outcome());
-    assertEquals(Outcome.PASS, c09(NEW, 20_000_001, false).outcome());
-    assertEquals(Outcome.PASS, c09(NEW, 50_000_000, false).outcome());
-    assertEquals(Outcome.FAIL, c09(NEW, 50_000_001, false).outcome());
-    assertEquals(Outcome.PASS, c09(NEW, 50_000_001, true).outcome());
+  private RegimeProfile on(String day) {
+    return pack.profile(LocalDate.parse(day), FiscalYear.of(2020));
+  }
+
+  private Value only(String day, String rule) {
+    List<Value> found = on(day).values().stream().filter(v -> v.rule().equals(rule)).toList();
+    assertEquals(found.toString(), 1, found.size());
+    return found.get(0);
   }
 
   @Test
-  public void missingContractNamesFieldReasonAndLawOfTheDay() {
-    Verdict before = c09(OLD, 30_000_000, false);
-    assertEquals("R01", before.reasons().get(0).code());
-    assertEquals("attachments", before.reasons().get(0).field());
+  public void theContractThresholdIsThatOfTheCircularOfTheDay() {
+    assertEquals("Contracts over 20.000.000 đồng are sent (hard)", en("2020-08-05"));
+    assertEquals("Contracts over 50.000.000 đồng are sent (hard)", en("2020-08-06"));
     assertEquals(
-        "Thông tư 161/2012/TT-BTC và Thông tư 39/2016/TT-BTC",
-        before.reasons().get(0).legalBasis());
-    assertEquals("Thông tư 62/2020/TT-BTC", c09(NEW, 60_000_000, false).rule().source());
-    assertEquals("1.2.3", before.rule().version());
+        "Thông tư 161/2012/TT-BTC và Thông tư 39/2016/TT-BTC", only("2020-08-05", "C09").basis());
+    assertEquals("Thông tư 62/2020/TT-BTC", only("2020-08-06", "C09").basis());
+    assertEquals("Thông tư 62/2020/TT-BTC", only("2024-04-30", "C09").basis());
+    assertEquals("Thông tư 17/2024/TT-BTC", only("2024-05-01", "C09").basis());
+  }
+
+  private String en(String day) {
+    return only(day, "C09").value().en();
   }
 
   @Test
-  public void attachedContractWithoutItsDataIsAWarning() {
-    Verdict verdict = verdict("C09", ask(NEW, Voucher.Nature.ACTUAL, "6501", null, true));
-    assertEquals(Outcome.WARN, verdict.outcome());
-    assertEquals("R15", verdict.reasons().get(0).code());
+  public void whatIsFromMemoryIsMarked() {
+    assertNotNull(only("2020-08-05", "C09").doubt());
+    assertNull(only("2020-08-06", "C09").doubt());
+    assertNotNull(only("2024-05-01", "C09").doubt());
+    assertNotNull(only("2021-11-30", "completion").doubt());
+    assertNull(only("2021-12-01", "completion").doubt());
   }
 
   @Test
-  public void economicItemMustBeASubItemOfRecurrentExpenditure() {
-    assertEquals(Outcome.PASS, c03("6501").outcome());
-    assertEquals(Outcome.FAIL, c03("6500").outcome());
-    assertEquals(Outcome.FAIL, c03("6550").outcome());
-    assertEquals(Outcome.FAIL, c03("9401").outcome());
-    assertEquals(Outcome.FAIL, c03("1001").outcome());
-    assertEquals(Outcome.WARN, c03("6543").outcome());
-    assertEquals("R06", c03("6500").reasons().get(0).code());
-    assertEquals("vouchers[0].lines[0].econ_item", c03("6500").reasons().get(0).field());
+  public void receptionFollowsCircular133UntilCircular87() {
+    assertEquals("Thông tư 133/2017/TT-BTC", on("2021-11-30").completion().basis());
+    assertEquals("Thông tư 87/2021/TT-BTC", on("2021-12-01").completion().basis());
+    assertEquals(8, on("2021-11-30").completion().receptionHours());
+    assertEquals(0, on("2021-12-01").completion().most());
   }
 
   @Test
-  public void advancesAreDoneInOneDayAllElseInTwo() {
-    PackAnswer advance = ask(NEW, Voucher.Nature.ADVANCE, "6501", null, false);
-    PackAnswer actual = ask(NEW, Voucher.Nature.ACTUAL, "6501", null, false);
-    assertEquals(1, advance.deadline().workingDays());
-    assertEquals(2, actual.deadline().workingDays());
-    assertEquals("Nghị định 11/2020/NĐ-CP Điều 7 (tạm ứng)", advance.deadline().basis());
-  }
-
-  @Test
-  public void saysNothingOutsideItsTime() {
-    LocalDate day = LocalDate.of(2026, 2, 1);
-    assertThrows(
-        IllegalStateException.class, () -> ask(day, Voucher.Nature.ACTUAL, "6501", null, false));
-  }
-
-  @Test
-  public void sameQuestionSameAnswer() {
+  public void thirtyPerCentIsAWarningOnlySinceCircular17() {
+    assertEquals(1, levels("2024-04-30").size());
     assertEquals(
-        ask(NEW, Voucher.Nature.ACTUAL, "6500", null, false),
-        ask(NEW, Voucher.Nature.ACTUAL, "6500", null, false));
+        List.of(
+            "No more than 50 % of a contract over 50.000.000 đồng and no more than the year's"
+                + " allotment (hard)",
+            "No more than 30 % of a contract over 50.000.000 đồng (warning)"),
+        levels("2024-05-01"));
   }
 
-  private Verdict c09(LocalDate on, long total, boolean attached) {
-    ContractDeclaration contract =
-        new ContractDeclaration("01/HĐ", LocalDate.of(2020, 7, 1), Money.of(total), "Công ty A");
-    return verdict("C09", ask(on, Voucher.Nature.ACTUAL, "6501", contract, attached));
-  }
-
-  private Verdict c03(String item) {
-    return verdict("C03", ask(NEW, Voucher.Nature.ACTUAL, item, null, false));
-  }
-
-  private static Verdict verdict(String rule, PackAnswer answer) {
-    return answer.verdicts().stream()
-        .filter(v -> v.rule().rule().equals(rule))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private PackAnswer ask(
-      LocalDate on,
-      Voucher.Nature nature,
-      String item,
-      @Nullable ContractDeclaration contract,
-      boolean attached) {
-    Money amount = Money.of(5_000_000);
-    VoucherLine line =
-        new VoucherLine(
-            "Tiền điện",
-            null,
-            null,
-            EconItem.of(item),
-            Sector.of("071"),
-            FundSource.of("13"),
-            amount);
-    Voucher voucher =
-        new Voucher(
-            "01",
-            "C2-02a/NS",
-            on,
-            new Voucher.Ticks(Voucher.BudgetKind.OFFICIAL, nature, Voucher.Method.TRANSFER),
-            Program.of("00000"),
-            "Thanh toán",
-            Declarations.of(contract),
-            new Payee("Công ty Điện lực", "", "123456789", "agribank"),
-            null,
-            List.of(line),
-            amount,
-            "Năm triệu đồng");
-    DossierContent content =
-        new DossierContent(
-            "01HZZZZZZZZZZZZZZZZZZZZZZZ",
-            DossierContent.RECURRENT_EXPENDITURE,
-            UnitCode.of("1990001"),
-            OfficeCode.of("9911"),
-            AccountNumber.parse("9523.2.1990001.00000"),
-            Chapter.of("622"),
-            FiscalYear.of(2020),
-            List.of(voucher),
-            attached
-                ? List.of(
-                    new Attachment(
-                        AttachmentKind.CONTRACT, "hd.pdf", "application/pdf", 1, "0".repeat(64)))
-                : List.of());
-    return pack.judge(new RuleQuestion(RuleQuestion.Moment.SUBMIT, on, content, DossierFacts.NONE));
+  private List<String> levels(String day) {
+    return on(day).values().stream()
+        .filter(value -> value.rule().equals("C08"))
+        .map(value -> value.value().en())
+        .toList();
   }
 }
