@@ -21,13 +21,14 @@ public interface Advices {
    * @param dossier internal id or official code
    * @throws org.dvctt.model.Refused NOT_FOUND
    */
-  List<AdviceLine> list(Actor actor, String dossier);
+  List<AdviceLine> advices(Actor actor, String dossier);
 
   /**
    * The debit advice (giấy báo Nợ) of a paid voucher as PDF. The same payment gives the same bytes
    * at any time.
    *
    * @param dossier internal id or official code
+   * @param voucher id of the voucher, or its number among the dossier's vouchers, from 1
    * @throws org.dvctt.model.Refused NOT_FOUND for a dossier or voucher that the person can't see,
    *     CONFLICT {@code VOUCHER_NOT_PAID} with the next step
    */

@@ -184,6 +184,6 @@ final class DossierQueries {
         line.to(),
         line.reason(),
         line.detail(),
-        HistorySentence.of(line, dossier));
+        HistorySentence.of(line, HistorySentence.About.of(dossier)));
   }
 }

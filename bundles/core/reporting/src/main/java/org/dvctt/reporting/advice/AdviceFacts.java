@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.HistoryLine;
 import org.dvctt.api.payment.VoucherView;
@@ -52,7 +53,7 @@ final class AdviceFacts {
       DossierView dossier, VoucherView voucher, List<HistoryLine> history, Instant paidAt) {
     LocalDate on = BusinessClock.day(paidAt);
     List<HistoryLine> before = history.stream().filter(line -> !line.at().isAfter(paidAt)).toList();
-    Optional<HistoryLine> posted = last(before, Set.of("post"));
+    Optional<HistoryLine> posted = posted(before);
     Optional<UnitView> unit = registry.unit(dossier.content().unit(), on);
     String code = dossier.code() == null ? dossier.id() : dossier.code();
     return new DebitAdvice(
@@ -75,6 +76,16 @@ final class AdviceFacts {
         voucher.bankReference(),
         confirmed(before),
         demonstration);
+  }
+
+  /** By the ledger's answer, or by what people concluded when it gave none. */
+  private static Optional<HistoryLine> posted(List<HistoryLine> before) {
+    return before.stream()
+        .filter(
+            line ->
+                line.act().equals("post")
+                    || (line.act().equals("resolve_ledger") && line.to() == DossierState.ACCOUNTED))
+        .reduce((earlier, later) -> later);
   }
 
   private String officeName(DossierView dossier, LocalDate on) {

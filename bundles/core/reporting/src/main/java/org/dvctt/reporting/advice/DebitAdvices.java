@@ -6,6 +6,7 @@ package org.dvctt.reporting.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
@@ -25,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class DebitAdvices implements Advices {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
   private final Dossiers dossiers;
   private final Registry registry;
   private final BusinessClock clock;
@@ -38,7 +41,7 @@ public final class DebitAdvices implements Advices {
   }
 
   @Override
-  public List<AdviceLine> list(Actor actor, String dossier) {
+  public List<AdviceLine> advices(Actor actor, String dossier) {
     DossierView view = dossiers.find(actor, dossier).orElseThrow(NoAdvice::noDossier);
     List<HistoryLine> history = dossiers.history(actor, view.id());
     return view.vouchers().stream()
@@ -56,18 +59,28 @@ public final class DebitAdvices implements Advices {
   }
 
   @Override
-  public Document debitAdvice(Actor actor, String dossier, String voucherId) {
+  public Document debitAdvice(Actor actor, String dossier, String idOrNumber) {
     DossierView view = dossiers.find(actor, dossier).orElseThrow(NoAdvice::noDossier);
-    VoucherView voucher =
-        view.vouchers().stream()
-            .filter(each -> each.id().equals(voucherId))
-            .findFirst()
-            .orElseThrow(NoAdvice::noVoucher);
+    VoucherView voucher = voucher(view, idOrNumber);
     List<HistoryLine> history = dossiers.history(actor, view.id());
     DebitAdvice advice =
         AdviceFacts.paidAt(voucher, view, history)
             .map(at -> new AdviceFacts(registry, clock.shifted()).of(view, voucher, history, at))
             .orElseThrow(() -> NoAdvice.notPaid(voucher.payment()));
     return new Document(advice.fileName(), "application/pdf", AdvicePaper.of(advice));
+  }
+
+  private static VoucherView voucher(DossierView view, String idOrNumber) {
+    List<VoucherView> all = view.vouchers();
+    if (NUMBER.matcher(idOrNumber).matches()) {
+      int number = Integer.parseInt(idOrNumber);
+      if (number <= all.size()) {
+        return all.get(number - 1);
+      }
+    }
+    return all.stream()
+        .filter(each -> each.id().equals(idOrNumber))
+        .findFirst()
+        .orElseThrow(NoAdvice::noVoucher);
   }
 }

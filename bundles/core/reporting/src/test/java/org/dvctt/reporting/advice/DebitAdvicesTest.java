@@ -48,6 +48,8 @@ public class DebitAdvicesTest {
   private static final Actor MAKER = of("1990796");
   private static final Actor STRANGER = of("1990001");
   private Voucher voucher = PaidDossier.voucher();
+  private String unpaid = "";
+  private boolean concludedLedger;
   private boolean shifted;
   private String unitName = "Trường Mầm non Nậm Hàng";
 
@@ -179,11 +181,37 @@ public class DebitAdvicesTest {
 
   @Test
   public void listNamesThePaidVouchersOnly() {
-    List<AdviceLine> lines = advices().list(MAKER, PaidDossier.CODE);
+    List<AdviceLine> lines = advices().advices(MAKER, PaidDossier.CODE);
     assertEquals(
         List.of(PaidDossier.PAID, PaidDossier.CASH),
         lines.stream().map(AdviceLine::voucher).toList());
     assertEquals(Instant.parse("2020-08-05T02:30:00Z"), lines.get(0).paidAt());
+  }
+
+  @Test
+  public void aVoucherIsNamedByItsNumberToo() {
+    assertArrayEquals(paper(PaidDossier.CASH).bytes(), paper("2").bytes());
+    for (String none : List.of("0", "4", "-1", "01", "9999", "99999999999", "", "../2", "２")) {
+      Refused refused = assertThrows(none, Refused.class, () -> paper(none));
+      assertEquals(none, Refused.Kind.NOT_FOUND, refused.kind());
+    }
+  }
+
+  @Test
+  public void aVoucherThatTheBankReturnedHasNoneAndSaysWhatToDo() {
+    unpaid = "RETURNED";
+    Refused refused = assertThrows(Refused.class, () -> paper(PaidDossier.PAID));
+    assertEquals("VOUCHER_NOT_PAID", refused.reasons().get(0).code());
+    assertTrue(refused.reasons().get(0).nextStep().vi().contains("sửa hoặc kết thúc"));
+    assertEquals(1, advices().advices(MAKER, PaidDossier.CODE).size());
+  }
+
+  @Test
+  public void whatPeopleConcludedAboutTheLedgerIsTheEntry() {
+    concludedLedger = true;
+    String text = new ReadPaper(paper(PaidDossier.PAID).bytes()).flat();
+    assertTrue(text, text.contains("Số bút toán: S-KL-7"));
+    assertTrue(text, text.contains("Ngày hạch toán: 04/08/2020"));
   }
 
   @Test
@@ -205,7 +233,8 @@ public class DebitAdvicesTest {
               Refused.class, () -> advices().debitAdvice(STRANGER, PaidDossier.ID, voucherId));
       assertEquals(Refused.Kind.NOT_FOUND, refused.kind());
     }
-    Refused refused = assertThrows(Refused.class, () -> advices().list(STRANGER, PaidDossier.ID));
+    Refused refused =
+        assertThrows(Refused.class, () -> advices().advices(STRANGER, PaidDossier.ID));
     assertEquals(Refused.Kind.NOT_FOUND, refused.kind());
     refused =
         assertThrows(Refused.class, () -> advices().debitAdvice(MAKER, PaidDossier.ID, "none"));
@@ -224,8 +253,10 @@ public class DebitAdvicesTest {
             (method, asked) ->
                 switch (method) {
                   case "find" ->
-                      asked[0] == MAKER ? Optional.of(PaidDossier.view(voucher)) : Optional.empty();
-                  case "history" -> PaidDossier.history();
+                      asked[0] == MAKER
+                          ? Optional.of(PaidDossier.view(voucher, unpaid))
+                          : Optional.empty();
+                  case "history" -> PaidDossier.history(concludedLedger);
                   default -> throw new UnsupportedOperationException(method);
                 });
     return new DebitAdvices(dossiers, registry(), new Clock(shifted));

@@ -84,7 +84,8 @@ final class PaidDossier {
         Money.of(dong));
   }
 
-  static DossierView view(Voucher first) {
+  /** {@code unpaid}: state of the first voucher's payment instead of paid, or empty. */
+  static DossierView view(Voucher first, String unpaid) {
     Voucher cash =
         voucher(
             "Tạm ứng công tác phí",
@@ -106,7 +107,12 @@ final class PaidDossier {
             List.of());
     List<VoucherView> views =
         List.of(
-            new VoucherView(PAID, first, "SUCCESS", "FT20218000123", CODE + "-C2-02a/NS-0001"),
+            new VoucherView(
+                PAID,
+                first,
+                unpaid.isEmpty() ? "SUCCESS" : unpaid,
+                "FT20218000123",
+                CODE + "-C2-02a/NS-0001"),
             new VoucherView(CASH, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002"),
             new VoucherView(UNDER_WAY, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003"));
     return new DossierView(
@@ -137,13 +143,17 @@ final class PaidDossier {
         List.of());
   }
 
-  static List<HistoryLine> history() {
+  static List<HistoryLine> history(boolean concludedLedger) {
     List<HistoryLine> lines = new ArrayList<>();
     add(lines, "2020-08-03T02:00:00Z", "accept", "Giao dịch viên 9918", "");
     add(lines, "2020-08-03T02:30:00Z", "propose", "Giao dịch viên 9918", "");
     add(lines, "2020-08-03T03:00:00Z", "check", "Kiểm soát viên 9918", "");
     add(lines, "2020-08-04T01:10:00Z", "approve", "Lãnh đạo 9918", "");
-    add(lines, "2020-08-04T01:11:00Z", "post", "Hệ thống", "S-2020-0001");
+    if (concludedLedger) {
+      add(lines, "2020-08-04T01:11:00Z", "resolve_ledger", "Thanh toán viên", "S-KL-7");
+    } else {
+      add(lines, "2020-08-04T01:11:00Z", "post", "Hệ thống", "S-2020-0001");
+    }
     add(lines, "2020-08-04T01:12:00Z", "order_payment", "Hệ thống", "");
     add(lines, "2020-08-05T02:30:00Z", "paid", "Hệ thống", PAID + " FT20218000123 ");
     add(lines, "2020-08-05T02:40:00Z", "paid", "Hệ thống", CASH + " FT20218000124 ");
@@ -159,7 +169,7 @@ final class PaidDossier {
             "p",
             who,
             DossierState.SENT,
-            DossierState.ACCEPTED,
+            act.equals("resolve_ledger") ? DossierState.ACCOUNTED : DossierState.ACCEPTED,
             "",
             note,
             Text.of("câu", "sentence")));

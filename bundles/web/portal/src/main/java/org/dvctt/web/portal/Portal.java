@@ -21,6 +21,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 import org.dvctt.model.Reason;
@@ -57,8 +58,10 @@ public final class Portal extends HttpServlet {
       @Reference Budgets budgets,
       @Reference Adoption adoption,
       @Reference Reports reports,
+      @Reference Advices advices,
       @Reference Platform platform) {
-    services = new Services(access, dossiers, registry, budgets, adoption, reports, platform);
+    services =
+        new Services(access, dossiers, registry, budgets, adoption, reports, advices, platform);
     renderer = new Renderer(services);
     pages =
         Map.of(

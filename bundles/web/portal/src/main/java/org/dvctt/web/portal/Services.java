@@ -9,6 +9,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 
@@ -20,4 +21,5 @@ record Services(
     Budgets budgets,
     Adoption adoption,
     Reports reports,
+    Advices advices,
     Platform platform) {}

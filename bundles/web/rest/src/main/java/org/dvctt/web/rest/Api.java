@@ -17,6 +17,7 @@ import org.dvctt.web.rest.call.AnswerHeaders;
 import org.dvctt.web.rest.call.BodyFilter;
 import org.dvctt.web.rest.call.SignInFilter;
 import org.dvctt.web.rest.dossier.ActTableResource;
+import org.dvctt.web.rest.dossier.AdviceResource;
 import org.dvctt.web.rest.dossier.DossierActResource;
 import org.dvctt.web.rest.dossier.DossierResource;
 import org.dvctt.web.rest.json.JsonBodies;
@@ -63,6 +64,7 @@ public final class Api {
         new OfficeResource(services),
         new DossierResource(services),
         new DossierActResource(services),
+        new AdviceResource(services),
         new ActTableResource(services),
         new AdoptionResource(services),
         new ReportResource(services),

@@ -11,6 +11,7 @@ import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 
@@ -30,6 +31,8 @@ public interface CoreServices {
   Adoption adoption();
 
   Reports reports();
+
+  Advices advices();
 
   Plugins plugins();
 
