@@ -8,14 +8,14 @@ import java.util.List;
 
 /** Everything under {@code /portal/dossiers}: new, one, its draft, its acts, its advices. */
 final class DossierPages implements Page {
+  private final AdvicePage advice;
   private final DraftPage draft;
   private final DossierPage dossier;
-  private final AdvicePage advice;
 
   DossierPages(Services services) {
+    advice = new AdvicePage(services);
     draft = new DraftPage(services);
     dossier = new DossierPage(services);
-    advice = new AdvicePage(services);
   }
 
   @Override
