@@ -5,9 +5,14 @@
 package org.dvctt.api.payment;
 
 import java.time.Instant;
+import org.dvctt.model.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a dossier's history: who did what when, why, and what state it led to. */
+/**
+ * One line of a dossier's history: who did what when, why, and what state it led to.
+ *
+ * @param sentence the line in plain words, with date and time, for people
+ */
 public record HistoryLine(
     int number,
     Instant at,
@@ -17,4 +22,5 @@ public record HistoryLine(
     @Nullable DossierState from,
     DossierState to,
     String reason,
-    String detail) {}
+    String detail,
+    Text sentence) {}

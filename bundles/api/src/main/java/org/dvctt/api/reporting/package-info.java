@@ -2,7 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-/** What the core offers on report runs. */
+/** What the core offers on report runs and on papers for a unit. */
 @Version("0.1.0")
 @NullMarked
 package org.dvctt.api.reporting;

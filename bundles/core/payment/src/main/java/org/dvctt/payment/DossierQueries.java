@@ -97,7 +97,7 @@ final class DossierQueries {
                   .orElseThrow(Refusals::notFound);
           return sql.list(
               "SELECT * FROM dossier_history WHERE dossier_id = ? ORDER BY history_line",
-              DossierQueries::line,
+              row -> line(row, dossier),
               dossier.id());
         });
   }
@@ -178,16 +178,27 @@ final class DossierQueries {
         .orElse(unit.value());
   }
 
-  private static HistoryLine line(Row row) {
+  private static HistoryLine line(Row row, DossierRow dossier) {
+    HistorySentence.Line line =
+        new HistorySentence.Line(
+            row.instant("done_at"),
+            row.text("act"),
+            row.text("actor"),
+            row.text("actor_name"),
+            row.optionalText("from_state").map(DossierState::valueOf).orElse(null),
+            DossierState.valueOf(row.text("to_state")),
+            row.text("reason"),
+            row.text("detail"));
     return new HistoryLine(
         row.integer("history_line"),
-        row.instant("done_at"),
-        row.text("act"),
-        row.text("actor"),
-        row.text("actor_name"),
-        row.optionalText("from_state").map(DossierState::valueOf).orElse(null),
-        DossierState.valueOf(row.text("to_state")),
-        row.text("reason"),
-        row.text("detail"));
+        line.at(),
+        line.act(),
+        line.actor(),
+        line.actorName(),
+        line.from(),
+        line.to(),
+        line.reason(),
+        line.detail(),
+        HistorySentence.of(line, HistorySentence.About.of(dossier)));
   }
 }

@@ -6,13 +6,15 @@ package org.dvctt.web.portal;
 
 import java.util.List;
 
-/** Everything under {@code /portal/dossiers}: new, one, its draft, its acts. */
+/** Everything under {@code /portal/dossiers}: new, one, its draft, its acts, its advices. */
 final class DossierPages implements Page {
+  private final AdvicePage advice;
   private final DraftPage draft;
   private final DossierPage dossier;
   private final PapersPage papers;
 
   DossierPages(Services services) {
+    advice = new AdvicePage(services);
     draft = new DraftPage(services);
     dossier = new DossierPage(services);
     papers = new PapersPage(services);
@@ -29,6 +31,9 @@ final class DossierPages implements Page {
     }
     if (path.size() == 2) {
       return dossier.show(turn, path.get(1));
+    }
+    if (path.size() == 5 && "vouchers".equals(path.get(2)) && "advice".equals(path.get(4))) {
+      return advice.answer(turn, path);
     }
     if (path.size() == 4 && "acts".equals(path.get(2)) && turn.posts()) {
       return dossier.act(turn, path.get(1), path.get(3));

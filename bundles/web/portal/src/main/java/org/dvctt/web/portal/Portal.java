@@ -26,6 +26,7 @@ import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 import org.dvctt.model.Reason;
@@ -68,9 +69,11 @@ public final class Portal extends HttpServlet {
       @Reference Budgets budgets,
       @Reference Adoption adoption,
       @Reference Reports reports,
+      @Reference Advices advices,
       @Reference Platform platform) {
     services =
-        new Services(access, dossiers, attachments, registry, budgets, adoption, reports, platform);
+        new Services(
+            access, dossiers, attachments, registry, budgets, adoption, reports, advices, platform);
     renderer = new Renderer(services);
     pages =
         Map.of(

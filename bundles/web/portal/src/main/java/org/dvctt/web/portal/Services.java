@@ -10,6 +10,7 @@ import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 
@@ -22,4 +23,5 @@ record Services(
     Budgets budgets,
     Adoption adoption,
     Reports reports,
+    Advices advices,
     Platform platform) {}

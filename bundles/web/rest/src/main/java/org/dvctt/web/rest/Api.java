@@ -19,6 +19,7 @@ import org.dvctt.web.rest.call.MaintenanceFilter;
 import org.dvctt.web.rest.call.SignInFilter;
 import org.dvctt.web.rest.dossier.ActTableResource;
 import org.dvctt.web.rest.dossier.AttachmentResource;
+import org.dvctt.web.rest.dossier.AdviceResource;
 import org.dvctt.web.rest.dossier.DossierActResource;
 import org.dvctt.web.rest.dossier.DossierResource;
 import org.dvctt.web.rest.dossier.PaperResource;
@@ -74,6 +75,7 @@ public final class Api {
         new DossierActResource(services),
         new AttachmentResource(services),
         new PaperResource(services),
+        new AdviceResource(services),
         new ActTableResource(services),
         new AdoptionResource(services),
         new ReportResource(services),

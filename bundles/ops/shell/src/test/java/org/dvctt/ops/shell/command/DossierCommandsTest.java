@@ -30,6 +30,7 @@ import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.RuleRef;
+import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 import org.dvctt.model.Verdict;
 import org.dvctt.ops.shell.CommandRun;
@@ -151,7 +152,8 @@ public class DossierCommandsTest {
             DossierState.WAIT_SIGN2,
             DossierState.WAIT_SIGN1,
             "",
-            "");
+            "",
+            Text.of("câu", "sentence"));
     String text =
         new CommandRun()
             .with(

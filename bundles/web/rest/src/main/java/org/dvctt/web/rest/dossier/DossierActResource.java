@@ -131,8 +131,9 @@ public final class DossierActResource {
   public List<HistoryEntry> history(
       @Context ContainerRequestContext request,
       @Parameter(description = "Internal id or official code.") @PathParam("id") String id) {
-    return services.dossiers().history(Call.of(request).actor(), DossierPath.of(id)).stream()
-        .map(HistoryEntry::of)
+    Call call = Call.of(request);
+    return services.dossiers().history(call.actor(), DossierPath.of(id)).stream()
+        .map(line -> HistoryEntry.of(line, call.language()))
         .toList();
   }
 }

@@ -22,8 +22,9 @@ public record HistoryEntry(
     @Schema(description = "State before, null at first.", nullable = true) @Nullable String from,
     @Schema(description = "State after.") String to,
     @Schema(description = "Reason, or empty.") String reason,
-    @Schema(description = "What else was noted.") String detail) {
-  static HistoryEntry of(HistoryLine line) {
+    @Schema(description = "What else was noted.") String detail,
+    @Schema(description = "The line in plain words, with date and time.") String sentence) {
+  static HistoryEntry of(HistoryLine line, String language) {
     return new HistoryEntry(
         line.number(),
         line.at(),
@@ -33,6 +34,7 @@ public record HistoryEntry(
         line.from() == null ? null : line.from().name(),
         line.to().name(),
         line.reason(),
-        line.detail());
+        line.detail(),
+        line.sentence().in(language));
   }
 }

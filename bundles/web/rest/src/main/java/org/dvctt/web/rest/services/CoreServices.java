@@ -13,6 +13,7 @@ import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 
@@ -36,6 +37,8 @@ public interface CoreServices {
   Adoption adoption();
 
   Reports reports();
+
+  Advices advices();
 
   Plugins plugins();
 

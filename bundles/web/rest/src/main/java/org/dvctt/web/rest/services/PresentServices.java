@@ -13,6 +13,7 @@ import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
+import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 import org.dvctt.model.Refused;
@@ -82,6 +83,12 @@ public final class PresentServices implements CoreServices {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Advices advices;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   volatile @Nullable Plugins plugins;
 
   @Reference(
@@ -134,6 +141,11 @@ public final class PresentServices implements CoreServices {
   @Override
   public Reports reports() {
     return present(reports, "reporting");
+  }
+
+  @Override
+  public Advices advices() {
+    return present(advices, "reporting");
   }
 
   @Override

@@ -38,6 +38,8 @@ import org.dvctt.api.registry.OfficeView;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.api.registry.UnitView;
+import org.dvctt.api.reporting.Advices;
+import org.dvctt.api.reporting.Document;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
 import org.dvctt.api.rollout.AdoptionReport;
@@ -81,6 +83,7 @@ public final class FakeCore {
     services.budgets = fake(Budgets.class);
     services.adoption = fake(Adoption.class);
     services.reports = fake(Reports.class);
+    services.advices = fake(Advices.class);
     services.plugins = fake(Plugins.class);
     services.audit = fake(AuditLog.class);
     services.platform = fake(Platform.class);
@@ -139,6 +142,9 @@ public final class FakeCore {
     answers.put(
         "run", a -> new Reports.ReportFile("adoption.csv", "text/csv", new byte[] {65}, "csv"));
     answers.put("report", a -> report());
+    answers.put("advices", a -> List.of());
+    answers.put(
+        "debitAdvice", a -> new Document("bao-no-1.pdf", "application/pdf", new byte[] {37, 80}));
   }
 
   /** Replaces the answer of a method; {@code lines} serves budgets and audit. */
