@@ -1,0 +1,92 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.plugin.simcommon.probe;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A simulator's process, started and ready; it can be killed. */
+public final class RunningSimulator implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("listens on (http://\\S+)");
+  private final Process process;
+  private final String address;
+
+  private RunningSimulator(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts {@code java -jar jar arguments…}; waits until it serves. */
+  public static RunningSimulator jar(Path jar, String... arguments) {
+    return start(List.of("-jar", jar.toString()), arguments);
+  }
+
+  /** Starts a main class on the class path of this test. */
+  public static RunningSimulator main(Class<?> main, String... arguments) {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+    return start(List.of("-cp", path, main.getName()), arguments);
+  }
+
+  /** Where it listens. */
+  public String address() {
+    return address;
+  }
+
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Kills it from outside (SIGKILL): it has no time to do anything more. */
+  public void kill() {
+    process.destroyForcibly();
+    boolean interrupted = false;
+    while (process.isAlive()) {
+      try {
+        process.waitFor();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static RunningSimulator start(List<String> what, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    command.addAll(what);
+    command.addAll(Arrays.asList(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+      String line = said.readLine();
+      Matcher found = ADDRESS.matcher(line == null ? "" : line);
+      if (!found.find()) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the simulator did not start: " + command + " → " + line);
+      }
+      return new RunningSimulator(process, found.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the simulator could not be started", e);
+    }
+  }
+}
