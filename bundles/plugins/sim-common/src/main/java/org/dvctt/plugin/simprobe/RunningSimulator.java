@@ -2,7 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.dvctt.plugin.simcommon.probe;
+package org.dvctt.plugin.simprobe;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -4,6 +4,6 @@
  */
 /** For tests and load drivers: simulators as processes that can be killed. Not in any bundle. */
 @NullMarked
-package org.dvctt.plugin.simcommon.probe;
+package org.dvctt.plugin.simprobe;
 
 import org.jspecify.annotations.NullMarked;
