@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,18 +23,8 @@ public final class RunningSimulator implements AutoCloseable {
   private RunningSimulator(Process process, String address) {
     this.process = process;
     this.address = address;
-  }
-
-  /** Starts {@code java -jar jar arguments…}; waits until it serves. */
-  public static RunningSimulator jar(Path jar, String... arguments) {
-    return start(List.of("-jar", jar.toString()), arguments);
-  }
-
-  /** Starts a main class on the class path of this test. */
-  public static RunningSimulator main(Class<?> main, String... arguments) {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
-    return start(List.of("-cp", path, main.getName()), arguments);
+    // A test that ends badly leaves no process behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /** Where it listens. */
@@ -68,12 +57,13 @@ public final class RunningSimulator implements AutoCloseable {
     kill();
   }
 
-  private static RunningSimulator start(List<String> what, String... arguments) {
+  /** Starts the program; waits until it serves. */
+  public static RunningSimulator start(Program program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    command.addAll(what);
-    command.addAll(Arrays.asList(arguments));
+    command.addAll(program.arguments());
+    command.addAll(arguments);
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
