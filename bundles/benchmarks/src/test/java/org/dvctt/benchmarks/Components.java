@@ -25,10 +25,22 @@ final class Components implements AutoCloseable {
   private record Made(Declared declared, Object instance) {}
 
   private final Map<Class<?>, Object> services = new HashMap<>();
+  private final Map<String, Map<String, Object>> settings = new HashMap<>();
   private final List<Made> made = new ArrayList<>();
 
   <S> Components with(Class<S> type, S service) {
     services.put(type, service);
+    return this;
+  }
+
+  /**
+   * Sets values of a configuration before its component is made; the others keep their defaults.
+   *
+   * @param type simple name of the configuration's annotation
+   * @param values by the names of its methods
+   */
+  Components settings(String type, Map<String, Object> values) {
+    settings.put(type, Map.copyOf(values));
     return this;
   }
 
@@ -115,16 +127,17 @@ final class Components implements AutoCloseable {
 
   private Object argument(Class<?> parameter) {
     if (parameter.isAnnotation()) {
-      return defaults(parameter);
+      return configuration(parameter);
     }
     return parameter == Map.class ? Map.of() : services.get(parameter);
   }
 
-  /** A configuration with every value at its default. */
-  private static Object defaults(Class<?> settings) {
+  /** A configuration with every value that was not set at its default. */
+  private Object configuration(Class<?> type) {
+    Map<String, Object> set = settings.getOrDefault(type.getSimpleName(), Map.of());
     return Proxy.newProxyInstance(
-        settings.getClassLoader(),
-        new Class<?>[] {settings},
-        (self, method, arguments) -> method.getDefaultValue());
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, arguments) -> set.getOrDefault(method.getName(), method.getDefaultValue()));
   }
 }

@@ -4,21 +4,20 @@
  */
 package org.dvctt.plugin.banksim;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankAnswer.Status;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.BankOrder;
 import org.dvctt.model.Money;
+import org.dvctt.plugin.simcommon.DirectLine;
+import org.dvctt.plugin.simcommon.FaultPlan;
+import org.dvctt.plugin.simcommon.FaultPlanReader;
+import org.dvctt.plugin.simcommon.Fields;
+import org.dvctt.plugin.simcommon.HttpLine;
+import org.dvctt.plugin.simcommon.Line;
 import org.dvctt.spi.bank.BankChannel;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +26,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * A simulated bank: it accepts a payment first and settles it (paid or returned) some time later,
- * so that a caller has to ask again. It remembers its payments over restarts.
+ * The channel to the simulated bank: in this JVM with its journal in the data folder, or, when the
+ * configuration has an address, a process of its own.
  */
 @Component(
     service = BankChannel.class,
@@ -36,119 +35,85 @@ import org.osgi.service.metatype.annotations.Designate;
     property = BankChannel.PLUGIN_ID + "=bank-sim")
 @Designate(ocd = BankSimSettings.class)
 public final class BankSimulator implements BankChannel {
-  private final Duration delay;
-  private final String returnPayee;
-  private final String returnReason;
-  private final InstantSource clock;
-  private final Map<String, Payment> payments = new HashMap<>();
-  private final Journal journal;
-
-  private record Payment(String payee, String account, Instant acceptedAt, BankAnswer answer) {}
+  private final Line line;
 
   @Activate
   public BankSimulator(BundleContext context, BankSimSettings settings) {
-    this(
-        journal(context),
-        Duration.ofMillis(settings.delay_ms()),
-        settings.return_payee(),
-        settings.return_reason(),
-        InstantSource.system());
+    this(line(context, settings));
   }
 
-  BankSimulator(
-      Path journal, Duration delay, String returnPayee, String returnReason, InstantSource clock) {
-    this.delay = delay;
-    this.returnPayee = returnPayee;
-    this.returnReason = returnReason;
-    this.clock = clock;
-    this.journal = Journal.open(journal, this::remember);
+  BankSimulator(Line line) {
+    this.line = line;
   }
 
   @Override
-  public synchronized BankAnswer send(BankOrder order) {
-    Payment first = payments.get(order.orderId());
-    if (first == null) {
-      return record(order.orderId(), accepted(order));
-    }
-    if (!first.answer.amount().equals(order.amount())
-        || !first.account.equals(order.payee().account())) {
-      throw new IllegalStateException("order " + order.orderId() + " came with other content");
-    }
-    return query(order.orderId());
+  public BankAnswer send(BankOrder order) {
+    Fields payee =
+        Fields.NONE
+            .with("name", order.payee().name())
+            .with("tax_code", order.payee().taxCode())
+            .with("account", order.payee().account())
+            .with("bank_code", order.payee().bankCode());
+    Fields request =
+        Fields.NONE
+            .with("order", order.orderId())
+            .with("payee", payee)
+            .with("amount", order.amount().dong())
+            .with("text", order.text());
+    return answer(line.ask(BankDesk.SEND, request));
   }
 
   @Override
-  public synchronized BankAnswer query(String orderId) {
-    Payment payment = payments.get(orderId);
-    if (payment == null) {
-      return new BankAnswer(Status.NOT_FOUND, Money.ZERO, "", "");
-    }
-    boolean due = !clock.instant().isBefore(payment.acceptedAt.plus(delay));
-    if (payment.answer.status() == Status.ACCEPTED && due) {
-      return record(orderId, settled(payment));
-    }
-    return payment.answer;
+  public BankAnswer query(String orderId) {
+    return answer(line.ask(BankDesk.QUERY, Fields.NONE.with("order", orderId)));
   }
 
   @Override
   public BankNews news(String after) {
-    return new BankNews(List.of(), after);
+    Fields news = line.ask(BankDesk.NEWS, Fields.NONE.with("after", after));
+    return new BankNews(
+        news.objects("items").stream()
+            .map(item -> new BankNews.Item(item.text("order"), answer(item.object("answer"))))
+            .toList(),
+        news.text("next"));
   }
 
   @Deactivate
-  public synchronized void close() {
-    journal.close();
+  public void close() {
+    line.close();
   }
 
-  private Payment accepted(BankOrder order) {
-    String reference = "SIM%08d".formatted(payments.size() + 1);
-    return new Payment(
-        order.payee().name(),
-        order.payee().account(),
-        clock.instant(),
-        new BankAnswer(Status.ACCEPTED, order.amount(), reference, ""));
+  private static BankAnswer answer(Fields fields) {
+    return new BankAnswer(
+        Status.valueOf(fields.text("status")),
+        Money.of(fields.whole("amount")),
+        fields.text("reference"),
+        fields.text("reason"));
   }
 
-  private Payment settled(Payment payment) {
-    boolean returned = !returnPayee.isEmpty() && payment.payee.matches(returnPayee);
-    BankAnswer answer =
-        new BankAnswer(
-            returned ? Status.RETURNED : Status.PAID,
-            payment.answer.amount(),
-            payment.answer.reference(),
-            returned ? returnReason : "");
-    return new Payment(payment.payee, payment.account, payment.acceptedAt, answer);
-  }
-
-  private BankAnswer record(String orderId, Payment payment) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event.put("order", orderId);
-    event.put("payee", payment.payee);
-    event.put("account", payment.account);
-    event.put("accepted_at", payment.acceptedAt.toString());
-    event.put("amount", payment.answer.amount().dong());
-    event.put("status", payment.answer.status().name());
-    event.put("reference", payment.answer.reference());
-    event.put("reason", payment.answer.reason());
-    journal.append(event);
-    remember(event);
-    return payment.answer;
-  }
-
-  private void remember(JsonNode event) {
-    BankAnswer answer =
-        new BankAnswer(
-            Status.valueOf(event.get("status").asText()),
-            Money.of(event.get("amount").asLong()),
-            event.get("reference").asText(),
-            event.get("reason").asText());
-    payments.put(
-        event.get("order").asText(),
-        new Payment(
-            event.get("payee").asText(),
-            event.get("account").asText(),
-            Instant.parse(event.get("accepted_at").asText()),
-            answer));
+  private static Line line(BundleContext context, BankSimSettings settings) {
+    Duration limit = Duration.ofMillis(settings.limit_ms());
+    if (!settings.address().isBlank()) {
+      if (!settings.return_payee().isEmpty() || !settings.faults().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the bank at "
+                + settings.address()
+                + " has a plan of its own (--faults): remove return.payee and faults here");
+      }
+      return HttpLine.to(settings.address(), settings.allow_remote(), limit);
+    }
+    FaultPlan plan =
+        settings.faults().isBlank()
+            ? FaultPlan.NONE
+            : FaultPlanReader.read(Path.of(settings.faults()), BankDesk.FAULTS);
+    return new DirectLine(
+        new BankDesk(
+            journal(context),
+            plan,
+            Duration.ofMillis(settings.delay_ms()),
+            ReturnRule.of(settings.return_payee(), settings.return_reason()),
+            InstantSource.system()),
+        limit);
   }
 
   private static Path journal(BundleContext context) {

@@ -4,16 +4,17 @@
  */
 package org.dvctt.plugin.ledgersim;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.LedgerAnswer.Status;
 import org.dvctt.model.LedgerOrder;
-import org.dvctt.model.Money;
+import org.dvctt.plugin.simcommon.DirectLine;
+import org.dvctt.plugin.simcommon.FaultPlan;
+import org.dvctt.plugin.simcommon.FaultPlanReader;
+import org.dvctt.plugin.simcommon.Fields;
+import org.dvctt.plugin.simcommon.HttpLine;
+import org.dvctt.plugin.simcommon.Line;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -21,77 +22,78 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** A simulated general ledger that remembers its orders over restarts. */
+/**
+ * The gateway to the simulated general ledger: in this JVM with its journal in the data folder, or,
+ * when the configuration has an address, a process of its own.
+ */
 @Component(
     service = LedgerGateway.class,
     configurationPid = "org.dvctt.plugin.ledgersim",
     property = LedgerGateway.PLUGIN_ID + "=ledger-sim")
 @Designate(ocd = LedgerSimSettings.class)
 public final class LedgerSimulator implements LedgerGateway {
-  private final String refuseDossier;
-  private final String refuseReason;
-  private final Map<String, Booked> booked = new HashMap<>();
-  private final Journal journal;
-
-  private record Booked(String dossierCode, long total, LedgerAnswer answer) {}
+  private final Line line;
 
   @Activate
   public LedgerSimulator(BundleContext context, LedgerSimSettings settings) {
-    this(journal(context), settings.refuse_dossier(), settings.refuse_reason());
+    this(line(context, settings));
   }
 
-  LedgerSimulator(Path journal, String refuseDossier, String refuseReason) {
-    this.refuseDossier = refuseDossier;
-    this.refuseReason = refuseReason;
-    this.journal = Journal.open(journal, this::remember);
-  }
-
-  @Override
-  public synchronized LedgerAnswer post(LedgerOrder order) {
-    long total = order.amounts().values().stream().reduce(Money.ZERO, Money::plus).dong();
-    Booked first = booked.get(order.orderId());
-    if (first != null) {
-      if (first.total != total || !first.dossierCode.equals(order.dossierCode())) {
-        throw new IllegalStateException("order " + order.orderId() + " came with other content");
-      }
-      return first.answer;
-    }
-    boolean refused = !refuseDossier.isEmpty() && order.dossierCode().matches(refuseDossier);
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event.put("order", order.orderId());
-    event.put("dossier", order.dossierCode());
-    event.put("total", total);
-    event.put("posting_date", order.postingDate().toString());
-    event.put("status", (refused ? Status.REFUSED : Status.POSTED).name());
-    event.put(
-        "number",
-        refused ? "" : "SIM-%d-%06d".formatted(order.postingDate().getYear(), booked.size() + 1));
-    event.put("reason", refused ? refuseReason : "");
-    journal.append(event);
-    return remember(event);
+  LedgerSimulator(Line line) {
+    this.line = line;
   }
 
   @Override
-  public synchronized LedgerAnswer query(String orderId) {
-    Booked first = booked.get(orderId);
-    return first == null ? new LedgerAnswer(Status.NOT_FOUND, "", "") : first.answer;
+  public LedgerAnswer post(LedgerOrder order) {
+    Fields request =
+        Fields.NONE
+            .with("order", order.orderId())
+            .with("dossier", order.dossierCode())
+            .with("posting_date", order.postingDate().toString())
+            .with(
+                "lines",
+                order.amounts().entrySet().stream()
+                    .map(
+                        line ->
+                            Fields.NONE
+                                .with("line", line.getKey().key())
+                                .with("amount", line.getValue().dong()))
+                    .toList());
+    return answer(line.ask(LedgerDesk.POST, request));
+  }
+
+  @Override
+  public LedgerAnswer query(String orderId) {
+    return answer(line.ask(LedgerDesk.QUERY, Fields.NONE.with("order", orderId)));
   }
 
   @Deactivate
-  public synchronized void close() {
-    journal.close();
+  public void close() {
+    line.close();
   }
 
-  private LedgerAnswer remember(JsonNode event) {
-    LedgerAnswer answer =
-        new LedgerAnswer(
-            Status.valueOf(event.get("status").asText()),
-            event.get("number").asText(),
-            event.get("reason").asText());
-    booked.put(
-        event.get("order").asText(),
-        new Booked(event.get("dossier").asText(), event.get("total").asLong(), answer));
-    return answer;
+  private static LedgerAnswer answer(Fields fields) {
+    return new LedgerAnswer(
+        Status.valueOf(fields.text("status")), fields.text("number"), fields.text("reason"));
+  }
+
+  private static Line line(BundleContext context, LedgerSimSettings settings) {
+    Duration limit = Duration.ofMillis(settings.limit_ms());
+    if (!settings.address().isBlank()) {
+      if (!settings.refuse_dossier().isEmpty() || !settings.faults().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the ledger at "
+                + settings.address()
+                + " has a plan of its own (--faults): remove refuse.dossier and faults here");
+      }
+      return HttpLine.to(settings.address(), settings.allow_remote(), limit);
+    }
+    FaultPlan plan =
+        settings.faults().isBlank()
+            ? FaultPlan.NONE
+            : FaultPlanReader.read(Path.of(settings.faults()), LedgerDesk.FAULTS);
+    RefusalRule refusals = RefusalRule.of(settings.refuse_dossier(), settings.refuse_reason());
+    return new DirectLine(new LedgerDesk(journal(context), plan, refusals), limit);
   }
 
   private static Path journal(BundleContext context) {
