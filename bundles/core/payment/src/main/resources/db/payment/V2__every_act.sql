@@ -21,7 +21,7 @@ ALTER TABLE dossier_voucher ADD COLUMN superseded SMALLINT NOT NULL DEFAULT 0;
 -- System time from which on a person may conclude what became of an unknown answer.
 ALTER TABLE dossier_voucher ADD COLUMN ask_person_at TIMESTAMP;
 ALTER TABLE dossier ADD COLUMN ask_person_at TIMESTAMP;
-CREATE INDEX dossier_voucher_payee ON dossier_voucher (payee_account, amount);
+CREATE INDEX dossier_voucher_digest ON dossier_voucher (content_digest);
 CREATE INDEX dossier_voucher_contract ON dossier_voucher (contract_number);
 
 ALTER TABLE dossier_signature ADD COLUMN content_version INTEGER NOT NULL DEFAULT 1;
@@ -50,6 +50,16 @@ CREATE TABLE contract_turn (
   contract_number VARCHAR(100) NOT NULL,
   turns BIGINT NOT NULL,
   PRIMARY KEY (unit_code, contract_number)
+);
+
+-- The first dossier of an account's budget year that was sent. Asked of a row of its own: who looked through the unit's
+-- dossiers would wait for everybody who is at work on one of them.
+CREATE TABLE first_of_year (
+  unit_code VARCHAR(7) NOT NULL,
+  account VARCHAR(30) NOT NULL,
+  budget_year INTEGER NOT NULL,
+  dossier_id VARCHAR(26) NOT NULL,
+  PRIMARY KEY (unit_code, account, budget_year)
 );
 
 -- Files that came, by unit; the bytes are in the blob store.

@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.dvctt.model.CanonicalForm;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Payee;
 import org.dvctt.model.Reason;
+import org.dvctt.model.UnitCode;
 import org.dvctt.model.Voucher;
 import org.dvctt.store.Sql;
 
@@ -62,23 +64,35 @@ final class Duplicates {
     return found;
   }
 
+  /** A voucher that says the same. */
+  private record Like(String dossier, String document) {}
+
   private Optional<String> earlier(DossierContent content, Voucher voucher, Payee payee) {
-    return sql
-        .list(
-            "SELECT v.document_number FROM dossier_voucher v JOIN dossier d"
-                + " ON d.dossier_id = v.dossier_id WHERE v.payee_account = ? AND v.amount = ?"
-                + " AND v.content_digest = ? AND d.unit_code = ? AND d.dossier_id <> ?"
-                + " AND d.first_sent_at >= ? AND v.superseded = 0 AND v.payment <> 'RETURNED'"
-                + " AND d.state NOT IN ('REFUSED', 'WITHDRAWN', 'CANCELLED')"
-                + " ORDER BY d.first_sent_at FETCH FIRST 1 ROWS ONLY",
-            row -> row.text("document_number"),
+    List<Like> likes =
+        sql.list(
+            "SELECT dossier_id, document_number FROM dossier_voucher WHERE content_digest = ?"
+                + " AND payee_account = ? AND amount = ? AND superseded = 0"
+                + " AND payment <> 'RETURNED' AND dossier_id <> ? ORDER BY voucher_id",
+            row -> new Like(row.text("dossier_id"), row.text("document_number")),
+            digest(voucher),
             payee.account(),
             voucher.total().dong(),
-            digest(voucher),
-            content.unit().value(),
-            content.dossierId(),
-            ground.clock.now().minus(Duration.ofDays(ground.settings.duplicateDays())))
-        .stream()
+            content.dossierId());
+    Instant since = ground.clock.now().minus(Duration.ofDays(ground.settings.duplicateDays()));
+    return likes.stream()
+        .filter(like -> counts(like.dossier(), content.unit(), since))
+        .map(Like::document)
         .findFirst();
+  }
+
+  /** Sent since then by the same unit, and neither refused nor taken back. */
+  private boolean counts(String dossier, UnitCode unit, Instant since) {
+    return sql.count(
+            "SELECT COUNT(*) FROM dossier WHERE dossier_id = ? AND unit_code = ?"
+                + " AND first_sent_at >= ? AND state NOT IN ('REFUSED', 'WITHDRAWN', 'CANCELLED')",
+            dossier,
+            unit.value(),
+            since)
+        > 0;
   }
 }

@@ -39,6 +39,7 @@ final class Sending {
         .set("leader", "")
         .set("processing_days", asked.deadline().workingDays())
         .detail(code);
+    Surroundings.sent(Sql.in(acting.tx), row.content());
     if (row.firstSentAt().isEmpty()) {
       change.set("first_sent_at", acting.now);
     }

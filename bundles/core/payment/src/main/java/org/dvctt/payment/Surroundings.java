@@ -4,9 +4,13 @@
  */
 package org.dvctt.payment;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.BudgetLine;
 import org.dvctt.model.Channel;
@@ -18,15 +22,8 @@ import org.dvctt.store.Sql;
 
 /** Reads what the rules need to know about a dossier's surroundings. */
 final class Surroundings {
-  private static final String DRAWN =
-      "SELECT COALESCE(SUM(v.amount), 0) AS drawn,"
-          + " COALESCE(SUM(CASE WHEN v.nature = 'ADVANCE' THEN v.amount ELSE 0 END), 0) AS advanced"
-          + " FROM dossier_voucher v JOIN dossier d ON d.dossier_id = v.dossier_id"
-          + " WHERE v.contract_number = ? AND d.unit_code = ? AND d.first_sent_at IS NOT NULL"
-          + " AND v.superseded = 0 AND v.payment <> 'RETURNED'"
-          + " AND d.state NOT IN ('REFUSED', 'WITHDRAWN', 'CANCELLED')"
-          // Of this dossier only what earlier versions have paid counts.
-          + " AND (d.dossier_id <> ? OR v.payment = 'SUCCESS')";
+  private static final Set<DossierState> GONE =
+      EnumSet.of(DossierState.REFUSED, DossierState.WITHDRAWN, DossierState.CANCELLED);
 
   private final Ground ground;
   private final Tx tx;
@@ -76,33 +73,79 @@ final class Surroundings {
     }
   }
 
+  /** A voucher on the contract that still counts. */
+  private record Drawing(String dossier, Money amount, boolean advance, boolean paid) {}
+
   private void drawn(
       DossierContent content,
       String number,
       String declared,
       Map<String, Money> paid,
       Map<String, Money> advanced) {
-    sql.each(
-        DRAWN,
-        row -> {
-          if (row.number("drawn") > 0) {
-            paid.put(declared, Money.of(row.number("drawn")));
-            advanced.put(declared, Money.of(row.number("advanced")));
-          }
-        },
-        number,
-        content.unit().value(),
-        content.dossierId());
+    Money all = Money.ZERO;
+    Money advances = Money.ZERO;
+    Map<String, Boolean> known = new HashMap<>();
+    for (Drawing drawing : drawings(number)) {
+      // Of this dossier only what earlier versions have paid counts.
+      boolean counts =
+          drawing.dossier().equals(content.dossierId())
+              ? drawing.paid()
+              : known.computeIfAbsent(drawing.dossier(), id -> counts(id, content));
+      if (counts) {
+        all = all.plus(drawing.amount());
+        advances = drawing.advance() ? advances.plus(drawing.amount()) : advances;
+      }
+    }
+    if (all.isPositive()) {
+      paid.put(declared, all);
+      advanced.put(declared, advances);
+    }
+  }
+
+  private List<Drawing> drawings(String number) {
+    return sql.list(
+        "SELECT dossier_id, amount, nature, payment FROM dossier_voucher"
+            + " WHERE contract_number = ? AND superseded = 0 AND payment <> 'RETURNED'",
+        row ->
+            new Drawing(
+                row.text("dossier_id"),
+                Money.of(row.number("amount")),
+                row.text("nature").equals("ADVANCE"),
+                row.text("payment").equals("SUCCESS")),
+        number);
+  }
+
+  private boolean counts(String dossier, DossierContent content) {
+    return sql.one(
+            "SELECT unit_code, state, first_sent_at FROM dossier WHERE dossier_id = ?",
+            row ->
+                row.text("unit_code").equals(content.unit().value())
+                    && row.optionalInstant("first_sent_at").isPresent()
+                    && !GONE.contains(DossierState.valueOf(row.text("state"))),
+            dossier)
+        .orElse(false);
   }
 
   private boolean firstOfYear(DossierContent content) {
-    return sql.count(
-            "SELECT COUNT(*) FROM dossier WHERE unit_code = ? AND account = ? AND budget_year = ?"
-                + " AND first_sent_at IS NOT NULL AND dossier_id <> ?",
+    return sql.one(
+            "SELECT dossier_id FROM first_of_year WHERE unit_code = ? AND account = ?"
+                + " AND budget_year = ?",
+            row -> row.text("dossier_id"),
             content.unit().value(),
             content.account().toString(),
-            content.budgetYear().value(),
-            content.dossierId())
-        == 0;
+            content.budgetYear().value())
+        .map(content.dossierId()::equals)
+        .orElse(true);
+  }
+
+  /** Keeps the first dossier of the account's year that is sent. */
+  static void sent(Sql sql, DossierContent content) {
+    sql.insert(
+        "INSERT INTO first_of_year (unit_code, account, budget_year, dossier_id)"
+            + " VALUES (?, ?, ?, ?)",
+        content.unit().value(),
+        content.account().toString(),
+        content.budgetYear().value(),
+        content.dossierId());
   }
 }

@@ -31,8 +31,10 @@ public final class Worker implements Runnable {
 
   @Override
   public void run() {
-    var draft = insistently(() -> new Draft(Drafts.of(chain.person("kt"), chain.unit(), AMOUNT)));
     while (goOn.get()) {
+      // Each another one, or it would be warned of as a duplicate.
+      Draft draft =
+          insistently(() -> new Draft(Drafts.of(chain.person("kt"), chain.unit(), AMOUNT)));
       String key = Person.newKey();
       Answer created = insistently(() -> chain.person("kt").create(draft.body(), key));
       String dossier = created.expect(201).text("id");
