@@ -21,7 +21,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears what banks report by themselves: payments that came back after they had been paid. */
+/**
+ * Hears what banks report by themselves: payments that came back after they had been paid, and late
+ * ones.
+ */
 @Component(service = BankNewsReading.class, immediate = true)
 public final class BankNewsReading {
   private static final Logger LOG = LoggerFactory.getLogger(BankNewsReading.class);
@@ -73,8 +76,14 @@ public final class BankNewsReading {
             ? item.orderId().substring(Orders.BANK_ORDER.length())
             : "";
     Optional<VoucherRow> found = VoucherRow.find(sql, voucherId);
-    if (found.isEmpty() || item.answer().status() != BankAnswer.Status.RETURNED) {
-      LOG.warn("The bank reports on order {}, which is none of ours to return", item.orderId());
+    boolean told =
+        item.answer().status() == BankAnswer.Status.RETURNED
+            || item.answer().status() == BankAnswer.Status.PAID;
+    if (found.isEmpty() || !told) {
+      LOG.warn(
+          "The bank reports {} on order {}, which is no news of an order of ours",
+          item.answer().status(),
+          item.orderId());
       return;
     }
     VoucherRow voucher = found.get();
@@ -82,11 +91,11 @@ public final class BankNewsReading {
     Acting acting = Acting.system(ground, tx, dossier);
     VoucherPayments payments = new VoucherPayments(acting);
     if (!voucher.voucher(acting).total().equals(item.answer().amount())) {
-      payments.contradicted(voucher, "the bank returns " + item.answer().amount() + " đ");
+      payments.contradicted(
+          voucher, "the bank reports another amount: " + item.answer().amount() + " đ");
       return;
     }
-    payments.returned(voucher, item.answer().reference(), item.answer().reason());
-    payments.settle();
+    payments.answered(voucher, item.answer());
   }
 
   private static Optional<String> readTo(Tx tx, PluginRef channel) {

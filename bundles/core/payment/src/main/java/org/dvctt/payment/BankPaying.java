@@ -57,7 +57,7 @@ public final class BankPaying implements OutboxHandler {
         tx -> {
           Acting acting = system(tx, id);
           VoucherRow voucher = voucher(acting, voucherId);
-          answered(acting, voucher, answer);
+          new VoucherPayments(acting).answered(voucher, answer);
           delivery.done(tx);
         });
   }
@@ -70,19 +70,6 @@ public final class BankPaying implements OutboxHandler {
       }
     }
     return Orders.ask(ground.guard, BankChannel.class, b -> b.send(order));
-  }
-
-  /** People may have concluded meanwhile; when the bank says otherwise they are asked again. */
-  private static void answered(Acting acting, VoucherRow voucher, BankAnswer answer) {
-    VoucherPayments payments = new VoucherPayments(acting);
-    if (answer.status() != BankAnswer.Status.PAID) {
-      payments.returned(voucher, answer.reference(), answer.reason());
-    } else if (voucher.payment() == VoucherRow.Payment.RETURNED) {
-      payments.contradicted(voucher, "the bank says that it paid: " + answer.reference());
-    } else {
-      payments.paid(voucher, answer.reference(), "");
-    }
-    payments.settle();
   }
 
   /**

@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import java.time.Instant;
 import java.util.List;
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.model.BankAnswer;
 import org.dvctt.store.Sql;
 
 /** What becomes of a voucher's payment, whoever tells it: the bank, its news, or two persons. */
@@ -17,6 +18,21 @@ final class VoucherPayments {
   VoucherPayments(Acting acting) {
     this.acting = acting;
     this.sql = Sql.in(acting.tx);
+  }
+
+  /**
+   * The bank's own word of what became of the order, whether asked for or not. People may have
+   * concluded otherwise meanwhile; then they are asked again.
+   */
+  void answered(VoucherRow voucher, BankAnswer answer) {
+    if (answer.status() != BankAnswer.Status.PAID) {
+      returned(voucher, answer.reference(), answer.reason());
+    } else if (voucher.payment() == VoucherRow.Payment.RETURNED) {
+      contradicted(voucher, "the bank says that it paid: " + answer.reference());
+    } else {
+      paid(voucher, answer.reference(), "");
+    }
+    settle();
   }
 
   /** The bank paid. Telling it again changes nothing. */

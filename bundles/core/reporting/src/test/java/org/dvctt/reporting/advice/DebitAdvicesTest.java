@@ -34,6 +34,7 @@ import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Block;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.Payee;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
@@ -299,6 +300,7 @@ public class DebitAdvicesTest {
         List.of(AccountNumber.parse("9523.3.1990796.00000")),
         null,
         null,
+        EnrolmentState.ENROLLED,
         true);
   }
 

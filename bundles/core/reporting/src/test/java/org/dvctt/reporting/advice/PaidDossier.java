@@ -109,12 +109,13 @@ final class PaidDossier {
         List.of(
             new VoucherView(
                 PAID,
+                1,
                 first,
                 unpaid.isEmpty() ? "SUCCESS" : unpaid,
                 "FT20218000123",
                 CODE + "-C2-02a/NS-0001"),
-            new VoucherView(CASH, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002"),
-            new VoucherView(UNDER_WAY, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003"));
+            new VoucherView(CASH, 1, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002"),
+            new VoucherView(UNDER_WAY, 1, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003"));
     return new DossierView(
         ID,
         CODE,
