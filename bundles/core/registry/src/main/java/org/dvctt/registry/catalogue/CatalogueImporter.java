@@ -58,7 +58,7 @@ public final class CatalogueImporter implements Catalogues {
   public CatalogueImport take(Actor actor, CatalogueFile given) {
     Catalogue catalogue = CatalogueList.named(given.catalogue());
     LocalDate from = given.from() == null ? clock.today() : given.from();
-    Faults unread = new Faults();
+    Faults unread = Faults.named();
     GivenFile file = GivenFile.read(given.file(), unread);
     return new BulkAct(
             actor,
@@ -97,7 +97,7 @@ public final class CatalogueImporter implements Catalogues {
 
   /** Reads and compares; refuses with everything that is wrong. */
   private static Plan plan(Sql sql, Catalogue catalogue, GivenFile file, LocalDate from) {
-    Faults faults = new Faults();
+    Faults faults = Faults.named();
     CatalogueShape shape = catalogue.shape();
     List<CsvRow> rows =
         CsvFile.read(file.name(), file.bytes(), faults, shape.needed(), shape.optional());

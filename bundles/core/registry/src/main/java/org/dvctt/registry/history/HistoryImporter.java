@@ -61,7 +61,7 @@ public final class HistoryImporter implements HistoryImports {
 
   @Override
   public HistoryImport take(Actor actor, Path path, boolean preview, String reason) {
-    Faults unread = new Faults();
+    Faults unread = Faults.named();
     GivenFile file = GivenFile.read(path, unread);
     return new BulkAct(
             actor, "registry.history_import", "history:" + file.plainName(), preview, reason)
@@ -80,7 +80,7 @@ public final class HistoryImporter implements HistoryImports {
     boolean before =
         sql.count("select count(*) from registry_history_import where file_hash = ?", file.hash())
             > 0;
-    Faults faults = new Faults();
+    Faults faults = Faults.named();
     List<HistoryFile.Read> read = HistoryFile.read(sql, file, faults, clock.today());
     if (!before) {
       onceAMonth(sql, read);

@@ -12,11 +12,28 @@ import org.dvctt.model.Text;
 
 /** Everything that is wrong with an admin's files, so that one correction round is enough. */
 public final class Faults {
+  private static final String ANY = "BAD_DATA";
+
   private final List<Reason> reasons = new ArrayList<>();
+  private final boolean named;
+
+  /** Faults that all have the code {@code BAD_DATA}, as a province's load tells them. */
+  public Faults() {
+    this(false);
+  }
+
+  private Faults(boolean named) {
+    this.named = named;
+  }
+
+  /** Faults with a code for each kind, as an import reports them. */
+  public static Faults named() {
+    return new Faults(true);
+  }
 
   /** A fault with the code {@code BAD_DATA}; the reason's field is {@code file:line:column}. */
   public void add(String file, int line, String column, String vi, String en) {
-    add("BAD_DATA", file, line, column, vi, en);
+    add(ANY, file, line, column, vi, en);
   }
 
   /** A fault; the reason's field is {@code file:line:column}. */
@@ -24,7 +41,7 @@ public final class Faults {
     String place = file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : ":" + column);
     reasons.add(
         Reason.of(
-            code,
+            named ? code : ANY,
             place,
             Text.of(place + " – " + vi, place + " – " + en),
             Text.of(
