@@ -107,180 +107,9 @@ public class SeededCorruptionsTest {
     sealed();
     assertEquals("clean before", List.of(), findings(store.transactions()));
 
-    String movement =
-        "(SELECT MAX(movement) FROM budget_posting WHERE dossier_id = '" + paid + "')";
-    corrupt(
-        "budget.balance",
-        "budget_posting",
-        "movement",
-        "UPDATE budget_posting SET amount = amount + 1 WHERE bucket = 'CONSUMED' AND movement = "
-            + movement);
-    corrupt(
-        "budget.movement",
-        "budget_posting",
-        "movement",
-        "UPDATE budget_posting SET kind = 'RELEASE' WHERE movement = " + movement);
-    corrupt(
-        "budget.available",
-        "budget_line",
-        "9523.3.1990796",
-        "UPDATE budget_line SET available = available - 7");
-    corrupt(
-        "budget.available",
-        "budget_line",
-        "9523.3.1990796",
-        "ALTER TABLE budget_line DROP CONSTRAINT budget_line_not_overspent",
-        "UPDATE budget_line SET available = -1");
-    corrupt(
-        "budget.line",
-        "budget_posting",
-        "movement",
-        "UPDATE budget_posting SET line_id = 999 WHERE movement = " + movement);
-    corrupt(
-        "budget.negative",
-        "budget_posting",
-        reserved,
-        "DELETE FROM budget_posting WHERE dossier_id = '" + reserved + "'",
-        "INSERT INTO budget_posting SELECT 900001, line_id, 'RESERVED', -5, 'RELEASE', '"
-            + reserved
-            + "', 1, '', posted_at FROM budget_posting WHERE movement = 1 AND bucket = 'AVAILABLE'",
-        "INSERT INTO budget_posting SELECT 900001, line_id, 'AVAILABLE', 5, 'RELEASE', '"
-            + reserved
-            + "', 1, '', posted_at FROM budget_posting WHERE movement = 1 AND bucket = 'AVAILABLE'");
-    corrupt(
-        "dossier.reserved",
-        "budget_posting",
-        reserved,
-        "DELETE FROM budget_posting WHERE dossier_id = '" + reserved + "'");
-    corrupt(
-        "dossier.consumed",
-        "budget_posting",
-        paid,
-        "DELETE FROM budget_posting WHERE movement = " + movement);
-    corrupt(
-        "dossier.budget",
-        "budget_posting",
-        reserved,
-        "UPDATE dossier SET budget_status = 'RELEASED' WHERE dossier_id = '" + reserved + "'");
-    corrupt(
-        "dossier.budget",
-        "budget_posting",
-        refused,
-        "UPDATE dossier SET budget_status = 'RESERVED' WHERE dossier_id = '" + refused + "'");
-    corrupt(
-        "dossier.consumed",
-        "budget_posting",
-        returned,
-        "UPDATE dossier_voucher SET payment = 'SUCCESS' WHERE dossier_id = '" + returned + "'");
-    corrupt(
-        "dossier.ledger",
-        "dossier",
-        paid,
-        "UPDATE dossier SET ledger_number = '' WHERE dossier_id = '" + paid + "'");
-    corrupt(
-        "voucher.payment",
-        "dossier_voucher",
-        paid,
-        "UPDATE dossier_voucher SET payment = 'PROCESSING' WHERE dossier_id = '" + paid + "'");
-    corrupt(
-        "voucher.reference",
-        "dossier_voucher",
-        paid,
-        "UPDATE dossier_voucher SET bank_reference = ' ' WHERE dossier_id = '" + paid + "'");
-    corrupt(
-        "dossier.vouchers",
-        "dossier_voucher",
-        paid,
-        "DELETE FROM dossier_voucher WHERE dossier_id = '" + paid + "'");
-    corrupt(
-        "dossier.history.gap",
-        "dossier_history",
-        paid,
-        "DELETE FROM dossier_history WHERE history_line = 3 AND dossier_id = '" + paid + "'");
-    corrupt(
-        "dossier.history.step",
-        "dossier_history",
-        paid,
-        "UPDATE dossier_history SET to_state = 'SENT' WHERE history_line = 2 AND dossier_id = '"
-            + paid
-            + "'");
-    corrupt(
-        "dossier.state",
-        "dossier",
-        draft,
-        "UPDATE dossier SET state = 'CANCELLED' WHERE dossier_id = '" + draft + "'");
-    corrupt(
-        "dossier.version",
-        "dossier",
-        draft,
-        "UPDATE dossier SET row_version = row_version + 1 WHERE dossier_id = '" + draft + "'");
-    corrupt(
-        "dossier.content",
-        "dossier",
-        signed,
-        "UPDATE dossier SET content = (SELECT content FROM dossier WHERE dossier_id = '"
-            + draft
-            + "') WHERE dossier_id = '"
-            + signed
-            + "'");
-    corrupt(
-        "dossier.content",
-        "dossier",
-        draft,
-        "UPDATE dossier SET content = '{' WHERE dossier_id = '" + draft + "'");
-    corrupt(
-        "dossier.content",
-        "dossier",
-        draft,
-        "UPDATE dossier SET total = total + 1 WHERE dossier_id = '" + draft + "'");
-    corrupt(
-        "dossier.signature",
-        "dossier_signature",
-        signed,
-        "UPDATE dossier_signature SET content_hash = '"
-            + "0".repeat(64)
-            + "' WHERE dossier_id = '"
-            + signed
-            + "'");
-    corrupt(
-        "dossier.code",
-        "dossier",
-        "-0001",
-        "ALTER TABLE dossier DROP CONSTRAINT dossier_code",
-        "UPDATE dossier SET code = (SELECT code FROM dossier WHERE dossier_id = '"
-            + paid
-            + "') WHERE dossier_id = '"
-            + sent
-            + "'");
-    corrupt(
-        "dossier.code",
-        "dossier",
-        sent,
-        "UPDATE dossier SET code = NULL WHERE dossier_id = '" + sent + "'");
-    corrupt(
-        "outbox.ledger.post",
-        "outbox",
-        waiting,
-        "UPDATE outbox SET state = 'DONE' WHERE topic = 'ledger.post' AND state = 'WAITING'");
-    corrupt(
-        "outbox.bank.send",
-        "outbox",
-        sent + "-1-1",
-        "DELETE FROM outbox WHERE topic = 'bank.send' AND state = 'WAITING'");
-    corrupt(
-        "dossier.missing",
-        "dossier_history",
-        draft,
-        "DELETE FROM dossier WHERE dossier_id = '" + draft + "'");
-    corrupt("audit.row", "audit_row", "row 2", "UPDATE audit_row SET actor = 'x' WHERE row_no = 2");
-    corrupt("audit.row", "audit_row", "row 3", "DELETE FROM audit_row WHERE row_no = 3");
-    corrupt(
-        "audit.chain",
-        "audit_seal",
-        "seal 4",
-        "UPDATE audit_seal SET chain_hash = '" + "0".repeat(64) + "' WHERE seal_number = 3");
-    corrupt("audit.head", "audit_head", "seal 5", "DELETE FROM audit_seal WHERE seal_number > 5");
-
+    new Corruptions(paid, returned, sent, waiting, reserved, signed, draft, refused)
+        .all()
+        .forEach(this::corrupt);
     System.out.println(engine + ": " + seeded + " corruptions seeded");
     assertEquals(List.of(), failures);
     assertEquals("clean after all was put back", List.of(), findings(store.transactions()));
@@ -288,7 +117,7 @@ public class SeededCorruptionsTest {
   }
 
   /** Seeds it in a transaction that is rolled back, and proves the store inside of that. */
-  private void corrupt(String check, String table, String key, String... statements) {
+  private void corrupt(Corruptions.Corruption corruption) {
     seeded++;
     List<Finding> found = new ArrayList<>();
     try {
@@ -297,7 +126,7 @@ public class SeededCorruptionsTest {
           .writing(
               tx -> {
                 found.clear();
-                for (String statement : statements) {
+                for (String statement : corruption.statements()) {
                   Sql.in(tx).update(statement);
                 }
                 found.addAll(findings(new InOneTransaction(tx)));
@@ -306,17 +135,8 @@ public class SeededCorruptionsTest {
     } catch (PutBack done) {
       // As it was before.
     }
-    boolean named =
-        found.stream()
-            .anyMatch(
-                finding ->
-                    finding.check().equals(check)
-                        && finding.table().equals(table)
-                        && finding.key().contains(key)
-                        && !finding.problem().vi().isBlank()
-                        && !finding.nextStep().en().isBlank());
-    if (!named) {
-      failures.add(check + " of " + key + " by " + List.of(statements) + ": " + found);
+    if (found.stream().noneMatch(corruption::isNamedBy)) {
+      failures.add(corruption + ": " + found);
     }
   }
 
