@@ -5,18 +5,13 @@
 package org.dvctt.payment;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.DossierState;
-import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.model.RegimeProfile;
 
 /** The officer's acts when a dossier comes: accept it, ask for completion, propose a refusal. */
 final class ReceptionActs {
-  private static final LocalTime CLOSE = LocalTime.of(17, 0);
-
   static final Map<String, ActWork> WORK =
       Map.of(
           "accept", ReceptionActs::accept,
@@ -34,10 +29,9 @@ final class ReceptionActs {
 
   /** Sets what an acceptance brings: its time, the officer, when the result is due. */
   static Change accepted(Acting acting, Change change, int workingDays) {
-    LocalDate due =
-        acting.ground.registry.plusWorkingDays(
-            acting.tx, acting.row().office(), acting.today(), Math.max(1, workingDays));
-    Instant dueAt = due.atTime(CLOSE).atZone(BusinessClock.ZONE).toInstant();
+    Instant dueAt =
+        acting.ground.registry.due(
+            acting.tx, acting.row().office(), acting.now, Math.max(1, workingDays), acting.now);
     return change
         .set("accepted_at", acting.now)
         .set("due_at", dueAt)
@@ -65,6 +59,9 @@ final class ReceptionActs {
           "Accept it or propose a refusal with reasons.",
           rule.basis());
     }
+    if (row.state() == DossierState.SENT) {
+      inTime(acting, rule);
+    }
     if (row.state() == DossierState.ACCEPTED && !row.budget().equals("FAILED_FUND_CHECK")) {
       throw Refusals.notAllowed(request.act(), row.state());
     }
@@ -77,6 +74,23 @@ final class ReceptionActs {
             .set("rule_hold", 0)
             .set("officer", acting.actor())
             .detail(String.join(" ", request.reasonCodes())));
+  }
+
+  /** Before acceptance it is asked for within so many working hours of the receipt (§2.3). */
+  private static void inTime(Acting acting, RegimeProfile.Completion rule) {
+    Instant sent = acting.row().sentAt().orElse(acting.now);
+    if (rule.receptionHours() > 0
+        && acting.now.isAfter(
+            acting.ground.registry.plusWorkingHours(
+                acting.tx, acting.row().office(), sent, rule.receptionHours(), acting.now))) {
+      throw Refusals.withBasis(
+          "RECEPTION_TOO_LATE",
+          "Đã quá " + rule.receptionHours() + " giờ làm việc kể từ khi nhận.",
+          "More than " + rule.receptionHours() + " working hours have passed since the receipt.",
+          "Tiếp nhận rồi kiểm soát; khi đó vẫn có thể yêu cầu bổ sung hoặc từ chối.",
+          "Accept and control it; completion or a refusal is possible then.",
+          rule.basis());
+    }
   }
 
   private static void proposeRefusal(Acting acting, ActRequest request, Rules rules) {

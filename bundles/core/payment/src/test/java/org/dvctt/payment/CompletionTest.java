@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 
+import java.time.Instant;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.model.Refused;
 import org.dvctt.model.RegimeProfile;
@@ -69,6 +70,17 @@ public class CompletionTest {
     act("first", id, "sign1");
     assertEquals("COMPLETION_ONCE", refused("officer", id, "request_completion"));
     assertEquals(DossierState.SENT, desk.row(id).state());
+  }
+
+  @Test
+  public void afterTheReceptionsHoursItIsAcceptedFirst() {
+    String id = dossiers.in("SE");
+    desk.clock.now = Instant.parse("2020-08-06T02:00:00Z");
+    assertEquals("RECEPTION_TOO_LATE", refused("officer", id, "request_completion"));
+    act("officer", id, "accept");
+    act("officer", id, "control");
+    act("officer", id, "request_completion_late");
+    assertEquals(DossierState.COMPLETION_REQUESTED, desk.row(id).state());
   }
 
   @Test

@@ -57,12 +57,12 @@ final class Desk {
   static final AccountNumber SINGLE_SIGNED = AccountNumber.parse("9523.3.1990796.00001");
   static final AccountNumber ACCOUNT = AccountNumber.parse("9523.3.1990796.00000");
   private static final StoreReady READY = new StoreReady() {};
-  private static final BusinessClock DAY = new SummerMorning();
 
   final TestStore store;
   final FakeGuard guard;
   final FakeRegistry registry = new FakeRegistry();
-  final StoredBudgetBook book = new StoredBudgetBook(DAY, READY);
+  final SummerMorning clock = new SummerMorning();
+  final StoredBudgetBook book = new StoredBudgetBook(clock, READY);
   final StoredBudgets budgets;
   final Ground ground;
   final DossierActs dossiers;
@@ -87,7 +87,7 @@ final class Desk {
             audit,
             outbox,
             store.idempotency(),
-            DAY,
+            clock,
             guard,
             blobs,
             new FakePeople(),
@@ -96,7 +96,7 @@ final class Desk {
   }
 
   static BusinessClock day() {
-    return DAY;
+    return new SummerMorning();
   }
 
   void allot(long amount) {
@@ -224,10 +224,13 @@ final class Desk {
         .<DossierRow>read(tx -> new DossierTable(Sql.in(tx)).find(id).orElseThrow());
   }
 
-  private static final class SummerMorning implements BusinessClock {
+  /** A Monday in summer, at nine, until a test lets time pass. */
+  static final class SummerMorning implements BusinessClock {
+    Instant now = Instant.parse("2020-08-03T02:00:00Z");
+
     @Override
     public Instant now() {
-      return Instant.parse("2020-08-03T02:00:00Z");
+      return now;
     }
 
     @Override

@@ -24,7 +24,6 @@ public class ManifestArrowsTest {
   private static final Path ROOT = Path.of(System.getProperty("dvctt.root", "../.."));
 
   /** Copied whole into the bundles that use it, so no feature lists it. */
-
   private static final Pattern BUNDLE = Pattern.compile("mvn:org\\.dvctt/([a-z0-9.]+)/");
 
   @Test
