@@ -5,7 +5,6 @@
 package org.dvctt.payment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.regime.SendingSpan;
 
 /**
  * Asks the regime pack that applies, and every control check, through the guard; never inside a
@@ -90,21 +90,14 @@ final class RuleBook {
     return found.orElseThrow(() -> new PluginFailure(PluginFailure.Why.MISSING, wanted, ""));
   }
 
-  /** The pack of the sending date and budget year; where two overlap, the later one. */
+  /**
+   * The pack that is the law for the sending date and budget year. Packs' days do not overlap; were
+   * they to, the later one is taken.
+   */
   private Optional<PluginRef> ofDate(FiscalYear year, LocalDate on) {
     return guard.admitted(RegimePack.class).stream()
-        .filter(plugin -> applies(plugin, year, on))
-        .max(Comparator.comparing(plugin -> date(plugin, RegimePack.SENT_FROM)));
-  }
-
-  private boolean applies(PluginRef plugin, FiscalYear year, LocalDate on) {
-    LocalDate from = date(plugin, RegimePack.SENT_FROM);
-    LocalDate to = date(plugin, RegimePack.SENT_TO);
-    if (!guard.property(RegimePack.class, plugin, RegimePack.TAIL_TO).isEmpty()
-        && year.value() == to.getYear()) {
-      to = date(plugin, RegimePack.TAIL_TO);
-    }
-    return !on.isBefore(from) && !on.isAfter(to);
+        .filter(plugin -> span(plugin).covers(year, on))
+        .max(Comparator.comparing(plugin -> span(plugin).from()));
   }
 
   private String name(PluginRef plugin) {
@@ -112,13 +105,12 @@ final class RuleBook {
     return name.isEmpty() ? plugin.id() : name;
   }
 
-  private LocalDate date(PluginRef plugin, String property) {
-    String text = guard.property(RegimePack.class, plugin, property);
+  private SendingSpan span(PluginRef plugin) {
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+      return SendingSpan.of(property -> guard.property(RegimePack.class, plugin, property));
+    } catch (IllegalArgumentException e) {
       throw new PluginFailure(
-          PluginFailure.Why.FAILED, plugin.id(), property + "=" + text + " is no ISO date");
+          PluginFailure.Why.FAILED, plugin.id(), String.valueOf(e.getMessage()));
     }
   }
 }
