@@ -5,6 +5,7 @@
 package org.dvctt.itests.ops;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -40,6 +41,7 @@ public class RestoreKillIT {
 
   private final Path data = platform.installation().data();
   private int old;
+  private boolean lastWasOld;
 
   @BeforeClass
   public static void start() {
@@ -71,7 +73,9 @@ public class RestoreKillIT {
       // What earlier restores kept aside is not what the next moment waits for.
       forgetBefore();
     }
-    assertEquals("old before the mark is gone, new after it", moments.size() - 1, old);
+    // In between either may be: the restore goes on until the kill has reached it.
+    assertTrue("a kill before the exchange leaves the old state", old > 0);
+    assertFalse("a kill after it leaves the new one", lastWasOld);
     done("dvctt:restore --yes point");
     platform.awaitReady();
     assertEquals(Set.of(PAPER), papers());
@@ -96,6 +100,7 @@ public class RestoreKillIT {
     assertTrue(moment + ": " + status, status == 200 || status == 404);
     boolean isOld = status == 200;
     old += isOld ? 1 : 0;
+    lastWasOld = isOld;
     System.out.println("RestoreKillIT " + moment + ": " + (isOld ? "old" : "new") + " state");
     assertEquals(moment, isOld ? Set.of(PAPER, LATER_PAPER) : Set.of(PAPER), papers());
     assertTrue(moment, !marked() && !beside("store", ".incoming-") && !beside("", ".incoming-"));
