@@ -65,7 +65,23 @@ final class Drafts {
         || !content.office().equals(acting.row().office())) {
       throw Refusals.notFound();
     }
+    sameBudget(acting, content);
     return content;
+  }
+
+  /** What was paid already was paid from this account and year; what is revised stays there. */
+  private static void sameBudget(Acting acting, DossierContent content) {
+    DossierContent before = acting.row().content();
+    if (acting.row().ordered()
+        && (!content.account().equals(before.account())
+            || !content.budgetYear().equals(before.budgetYear()))) {
+      throw Refusals.other(
+          "BUDGET_KEPT",
+          "Khoản bị trả lại chỉ được sửa trong cùng tài khoản và năm ngân sách.",
+          "What came back is revised on the same account and budget year only.",
+          "Giữ tài khoản cũ, hoặc kết thúc khoản bị trả lại rồi lập hồ sơ mới.",
+          "Keep the account, or close the return and make a new dossier.");
+    }
   }
 
   /** Adds a dossier in its first state. */
@@ -116,6 +132,7 @@ final class Drafts {
         || (acting.row().code().isPresent() && !content.office().equals(acting.row().office()))) {
       throw Refusals.notFound();
     }
+    sameBudget(acting, content);
     acting.apply(Versions.replace(acting, new Change("edit", DossierState.DRAFT), content));
   }
 

@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.Money;
+import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
@@ -62,6 +64,22 @@ public class ReturnedPaymentTest {
     assertEquals(Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-2-1"));
     assertEquals(1001, consumed(id));
     assertEquals(List.of(), desk.budgets.verify());
+  }
+
+  @Test
+  public void whatCameBackStaysWithItsAccount() {
+    String id = dossiers.in("DT");
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                desk.dossiers.edit(
+                    DossiersInState.worker("maker"),
+                    id,
+                    desk.row(id).version(),
+                    Desk.draft(Desk.SINGLE_SIGNED, Desk.voucher(1000)),
+                    desk.command()));
+    assertEquals("BUDGET_KEPT", refused.reasons().get(0).code());
   }
 
   @Test
