@@ -76,7 +76,6 @@ final class Wiring implements AutoCloseable {
   private final Components components;
   private final OutboxWorker worker;
   private final Dossiers dossiers;
-  private int meters;
 
   Wiring(Path folder) throws Exception {
     System.setProperty("dvctt.clock.start", "2020-08-03T08:00");
@@ -101,7 +100,16 @@ final class Wiring implements AutoCloseable {
             components.get(LedgerGateway.class),
             components.get(BankChannel.class)));
     components.make(
-        Set.of("Migrations", "LoadOnEmpty", "NodePlatform"),
+        // What proves, copies or reports is no part of the work.
+        Set.of(
+            "Migrations",
+            "LoadOnEmpty",
+            "NodePlatform",
+            "StoredBackups",
+            "Witness",
+            "LedgerChecks",
+            "StoredVerification",
+            "Check"),
         org.dvctt.platform.StoredBusinessClock.class,
         org.dvctt.audit.StoredAuditTrail.class,
         org.dvctt.registry.RegistryAnswers.class,
@@ -200,7 +208,7 @@ final class Wiring implements AutoCloseable {
             Voucher.Ticks.USUAL,
             Program.of("00000"),
             // No two alike, or each would be warned of as a duplicate.
-            "Tiền điện, công tơ " + ++meters,
+            "Tiền điện, công tơ " + UUID.randomUUID(),
             Declarations.NONE,
             new Payee("Điện lực (mẫu)", "", "1234567890", bank),
             null,
