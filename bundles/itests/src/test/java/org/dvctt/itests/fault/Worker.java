@@ -4,7 +4,7 @@
  */
 package org.dvctt.itests.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.dvctt.itests.path.Chain;
@@ -31,12 +31,13 @@ public final class Worker implements Runnable {
 
   @Override
   public void run() {
+    ObjectNode draft =
+        insistently(() -> new Draft(Drafts.of(chain.person("kt"), chain.unit(), AMOUNT))).body();
     while (goOn.get()) {
-      // Each another one, or it would be warned of as a duplicate.
-      Draft draft =
-          insistently(() -> new Draft(Drafts.of(chain.person("kt"), chain.unit(), AMOUNT)));
       String key = Person.newKey();
-      Answer created = insistently(() -> chain.person("kt").create(draft.body(), key));
+      // Each another one, or it would be warned of as a duplicate.
+      ((ObjectNode) draft.at("/vouchers/0")).put("content", "Tiền điện, công tơ " + key);
+      Answer created = insistently(() -> chain.person("kt").create(draft, key));
       String dossier = created.expect(201).text("id");
       acknowledged.add(dossier, "create");
       for (Chain.Step step : Chain.STEPS) {
@@ -49,7 +50,7 @@ public final class Worker implements Runnable {
     }
   }
 
-  private record Draft(JsonNode body) {}
+  private record Draft(ObjectNode body) {}
 
   private interface Asking<T> {
     T ask();
