@@ -119,6 +119,12 @@ public final class RegistryAnswers implements RegistryLookup {
 
   @Override
   public boolean reach(Tx tx, UnitCode unit, Milestone milestone, LocalDate on) {
+    // Who signs in, or brings paper, before the unit is registered has not begun to use the
+    // service.
+    boolean registered = unit(tx, unit, clock.today()).map(UnitRecord::enrolledOn).isPresent();
+    if (milestone != Milestone.REGISTERED && !registered) {
+      return false;
+    }
     return Milestones.reach(Sql.in(tx), unit, milestone, on, clock.now());
   }
 
