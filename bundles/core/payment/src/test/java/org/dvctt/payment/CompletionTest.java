@@ -6,38 +6,15 @@ package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertThrows;
 
 import java.time.Instant;
 import org.dvctt.api.payment.DossierState;
-import org.dvctt.model.Refused;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** What the officer asks to complete comes back under the same code, as a new version. */
-public class CompletionTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class CompletionTest extends DossiersAtWork {
   @Test
   public void whatIsCompletedComesBackUnderItsCodeAsTheNextVersion() {
     String id = dossiers.in("CR");
@@ -108,13 +85,5 @@ public class CompletionTest {
     return store
         .transactions()
         .<Long>read(tx -> new DossierTable(Sql.in(tx)).content(row, version).total().dong());
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
-  }
-
-  private String refused(String who, String id, String act) {
-    return assertThrows(Refused.class, () -> act(who, id, act)).reasons().get(0).code();
   }
 }

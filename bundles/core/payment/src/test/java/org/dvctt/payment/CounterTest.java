@@ -13,31 +13,10 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Refused;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Paper at the counter: the same control and numbers, another channel. */
-public class CounterTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class CounterTest extends DossiersAtWork {
   @Test
   public void aPaperDossierGoesTheSameWayToItsEnd() {
     String id = dossiers.in("paper");
@@ -111,13 +90,5 @@ public class CounterTest {
     assertEquals(DossierState.ACCEPTED, row.state());
     assertEquals(2, row.contentVersion());
     assertEquals(1001, row.content().total().dong());
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
-  }
-
-  private String refused(String who, String id, String act) {
-    return assertThrows(Refused.class, () -> act(who, id, act)).reasons().get(0).code();
   }
 }

@@ -28,32 +28,12 @@ import org.dvctt.model.RuleRef;
 import org.dvctt.model.Text;
 import org.dvctt.model.Verdict;
 import org.dvctt.model.Voucher;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /**
  * What a dossier owes to the others of its unit: duplicates, and contracts that several draw on.
  */
-public class OtherDossiersTest {
-  private static final String REASON = "lý do đủ dài";
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class OtherDossiersTest extends DossiersAtWork {
   @Test
   public void aVoucherLikeAnEarlierOneNeedsAReasonToBeProposed() {
     String earlier = desk.row(dossiers.in("SE")).code().orElseThrow();
@@ -200,9 +180,5 @@ public class OtherDossiersTest {
 
   private List<Verdict> verdicts(String id) {
     return desk.dossiers.find(DossiersInState.worker("officer"), id).orElseThrow().verdicts();
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
   }
 }

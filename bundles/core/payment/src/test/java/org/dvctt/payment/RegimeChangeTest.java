@@ -5,37 +5,14 @@
 package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import org.dvctt.api.payment.DossierState;
-import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Submitted under one regime, to be sent under another: the unit signs what it has seen (§0.2). */
-public class RegimeChangeTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class RegimeChangeTest extends DossiersAtWork {
   @Test
   public void aRegimeThatChangedBeforeTheSendingGivesTheDraftBack() {
     String id = dossiers.in("W1");
@@ -73,13 +50,5 @@ public class RegimeChangeTest {
     desk.guard.packName = "R2020";
     act("maker", id, "submit");
     assertEquals(DossierState.WAIT_SIGN2, desk.row(id).state());
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
-  }
-
-  private String refused(String who, String id, String act) {
-    return assertThrows(Refused.class, () -> act(who, id, act)).reasons().get(0).code();
   }
 }

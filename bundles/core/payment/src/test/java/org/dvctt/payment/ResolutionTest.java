@@ -16,31 +16,10 @@ import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** An answer that stays away is concluded by two persons with evidence, or not at all. */
-public class ResolutionTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class ResolutionTest extends DossiersAtWork {
   @Test
   public void whatTheBankNeverAnsweredIsConcludedByTwo() {
     String id = dossiers.in("PU");
@@ -156,9 +135,5 @@ public class ResolutionTest {
             inputs,
             null,
             desk.command()));
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
   }
 }

@@ -16,31 +16,10 @@ import org.dvctt.model.BankNews;
 import org.dvctt.model.Money;
 import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Money that comes back: revised and paid again, closed, returned late, or returned wrongly. */
-public class ReturnedPaymentTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class ReturnedPaymentTest extends DossiersAtWork {
   @Test
   public void whatCameBackIsRevisedAndPaidAgainUnderAnOrderOfItsOwn() {
     String id = dossiers.in("PT");
@@ -171,9 +150,5 @@ public class ReturnedPaymentTest {
                         "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
                             + " WHERE dossier_id = ? AND bucket = 'CONSUMED'",
                         id));
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
   }
 }

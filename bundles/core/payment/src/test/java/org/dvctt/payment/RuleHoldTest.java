@@ -6,38 +6,15 @@ package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
 import org.dvctt.api.payment.DossierState;
-import org.dvctt.model.Refused;
 import org.dvctt.spi.regime.RegimePack;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Control waits for a rule that cannot be asked, and goes on by itself (law 5). */
-public class RuleHoldTest {
-  private static final String REASON = "lý do đủ dài";
-
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class RuleHoldTest extends DossiersAtWork {
   @Test
   public void controlWaitsForItsRuleAndIsReleasedWhenItAnswers() throws Exception {
     String id = dossiers.in("AC");
@@ -70,13 +47,5 @@ public class RuleHoldTest {
     HoldRelease release = new HoldRelease(desk.ground, store.leases(Clock.systemUTC()));
     release.sweep();
     release.stop();
-  }
-
-  private void act(String who, String id, String act) {
-    desk.act(DossiersInState.worker(who), id, act, desk.row(id).version(), REASON, "R99");
-  }
-
-  private String refused(String who, String id, String act) {
-    return assertThrows(Refused.class, () -> act(who, id, act)).reasons().get(0).code();
   }
 }

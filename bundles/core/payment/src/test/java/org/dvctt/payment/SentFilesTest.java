@@ -22,29 +22,10 @@ import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.UnitCode;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Papers that units attach: what is taken, what is not, and who gets them back. */
-public class SentFilesTest {
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
-
-  @Before
-  public void open() {
-    store = TestStore.derby();
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
-  }
-
-  @After
-  public void close() {
-    store.close();
-  }
-
+public class SentFilesTest extends DossiersAtWork {
   private static final Actor MAKER = Desk.person("kt", Role.UNIT_MAKER);
 
   @Test
