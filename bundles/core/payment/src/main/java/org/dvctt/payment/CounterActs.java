@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.model.DossierContent;
-import org.dvctt.store.Sql;
 
 /** The officer's acts for units whose dossiers come on paper: same rules, same numbers. */
 final class CounterActs {
@@ -59,18 +58,8 @@ final class CounterActs {
     CoreChecks checks = new CoreChecks(acting, content);
     UnitActs.refuseFaults(checks, asked);
     acting.table.verdicts(acting.row(), "COUNTER", asked, checks.with(asked.verdicts()));
-    change
-        .set("controller", "")
-        .set("leader", "")
-        .set("sent_at", acting.now)
-        .set("processing_days", asked.deadline().workingDays());
+    Sending.received(acting, change, asked);
     acting.apply(ReceptionActs.accepted(acting, change, asked.deadline().workingDays()));
-    Sql.in(acting.tx)
-        .update(
-            "UPDATE dossier_voucher SET document_number = ? || document_number"
-                + " WHERE dossier_id = ? AND content_version = ?",
-            acting.row().code().orElse("") + "-",
-            acting.row().id(),
-            acting.row().contentVersion());
+    Sending.documents(acting, acting.row().code().orElse(""));
   }
 }

@@ -27,6 +27,7 @@ final class DossierViews {
     Sql sql = Sql.in(tx);
     boolean sent = row.code().isPresent();
     DossierTable table = new DossierTable(sql);
+    boolean asksPerson = asksPerson(row, sql);
     List<VoucherView> vouchers =
         sql.list(
             "SELECT * FROM dossier_voucher WHERE dossier_id = ? AND (content_version = ?"
@@ -74,7 +75,7 @@ final class DossierViews {
         row.budget(),
         row.ledger(),
         row.ledgerNumber(),
-        flags(row, sql),
+        flags(row, asksPerson),
         row.createdAt(),
         row.sentAt().orElse(null),
         row.acceptedAt().orElse(null),
@@ -83,10 +84,10 @@ final class DossierViews {
         vouchers,
         signatures,
         Verdicts.latest(sql, row.id()),
-        acts(row, actor, asksPerson(row, sql)));
+        acts(row, actor, asksPerson));
   }
 
-  private static List<String> flags(DossierRow row, Sql sql) {
+  private static List<String> flags(DossierRow row, boolean asksPerson) {
     List<String> flags = new ArrayList<>();
     if (row.ruleHold()) {
       flags.add("RULE_HOLD");
@@ -94,7 +95,7 @@ final class DossierViews {
     if (row.extended()) {
       flags.add("EXTENDED");
     }
-    if (asksPerson(row, sql)) {
+    if (asksPerson) {
       flags.add("PERSON_ASKED");
     }
     return flags;

@@ -61,12 +61,21 @@ final class Drafts {
   /** The new content of a dossier that is there. */
   DossierContent revised(Acting acting, NewDossier draft) {
     DossierContent content = content(acting.tx, acting.row().id(), draft);
-    if (!content.unit().equals(acting.row().unit())
-        || !content.office().equals(acting.row().office())) {
+    fits(acting, content);
+    return content;
+  }
+
+  /**
+   * A dossier stays with its unit, with its office once it has its code, and with its account and
+   * year once it was ordered to be paid.
+   */
+  private static void fits(Acting acting, DossierContent content) {
+    DossierRow row = acting.row();
+    if (!content.unit().equals(row.unit())
+        || (row.code().isPresent() && !content.office().equals(row.office()))) {
       throw Refusals.notFound();
     }
     sameBudget(acting, content);
-    return content;
   }
 
   /** What was paid already was paid from this account and year; what is revised stays there. */
@@ -128,11 +137,7 @@ final class Drafts {
   /** Replaces a draft's content. A dossier that has its code stays with its office. */
   void edit(Acting acting, Actor actor, NewDossier draft) {
     DossierContent content = ofUnit(acting.tx, actor, acting.row().id(), draft);
-    if (!content.unit().equals(acting.row().unit())
-        || (acting.row().code().isPresent() && !content.office().equals(acting.row().office()))) {
-      throw Refusals.notFound();
-    }
-    sameBudget(acting, content);
+    fits(acting, content);
     acting.apply(Versions.replace(acting, new Change("edit", DossierState.DRAFT), content));
   }
 

@@ -23,21 +23,11 @@ final class Sending {
                         acting.ground.registry.officeElectronicId(
                             acting.tx, row.office(), acting.today()),
                         acting.today()));
-    Sql.in(acting.tx)
-        .update(
-            "UPDATE dossier_voucher SET document_number = ? || document_number"
-                + " WHERE dossier_id = ? AND content_version = ?",
-            code + "-",
-            row.id(),
-            row.contentVersion());
-    change
+    documents(acting, code);
+    received(acting, change, asked)
         .set("code", code)
-        .set("sent_at", acting.now)
         .set("accepted_at", null)
         .set("due_at", null)
-        .set("controller", "")
-        .set("leader", "")
-        .set("processing_days", asked.deadline().workingDays())
         .detail(code);
     Surroundings.sent(Sql.in(acting.tx), row.content());
     if (row.firstSentAt().isEmpty()) {
@@ -47,6 +37,26 @@ final class Sending {
       change.set("pinned_pack", asked.pack());
     }
     return change;
+  }
+
+  /** Sets what each receipt brings, the first one and those after it: the decision begins anew. */
+  static Change received(Acting acting, Change change, RuleBook.Asked asked) {
+    return change
+        .set("sent_at", acting.now)
+        .set("controller", "")
+        .set("leader", "")
+        .set("processing_days", asked.deadline().workingDays());
+  }
+
+  /** Puts the dossier's code before the documents' numbers of the present version. */
+  static void documents(Acting acting, String code) {
+    Sql.in(acting.tx)
+        .update(
+            "UPDATE dossier_voucher SET document_number = ? || document_number"
+                + " WHERE dossier_id = ? AND content_version = ?",
+            code + "-",
+            acting.row().id(),
+            acting.row().contentVersion());
   }
 
   /** Tells rollout and register of the receipt; the first one counts. */

@@ -64,7 +64,7 @@ final class Versions {
             String.format("%s-%04d", cut(voucher.form(), 12), before + place),
             voucher.total().dong(),
             voucher.nature(),
-            voucher.declared().contract() == null ? "" : contract(voucher),
+            contract(voucher),
             voucher.payee() == null ? "" : cut(voucher.payee().account(), 40),
             Duplicates.digest(voucher)
           });
