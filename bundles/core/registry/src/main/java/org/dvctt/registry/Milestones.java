@@ -60,6 +60,11 @@ public final class Milestones {
     return false;
   }
 
+  /** True when the unit is known to be registered. */
+  public static boolean registered(Sql sql, UnitCode unit) {
+    return current(sql, unit, Milestone.REGISTERED).isPresent();
+  }
+
   /**
    * The dates that were reached by a moment, by unit code, for the units named or all when {@code
    * codes} is null.

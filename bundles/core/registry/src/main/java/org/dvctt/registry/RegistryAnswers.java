@@ -121,11 +121,11 @@ public final class RegistryAnswers implements RegistryLookup {
   public boolean reach(Tx tx, UnitCode unit, Milestone milestone, LocalDate on) {
     // Who signs in, or brings paper, before the unit is registered has not begun to use the
     // service.
-    boolean registered = unit(tx, unit, clock.today()).map(UnitRecord::enrolledOn).isPresent();
-    if (milestone != Milestone.REGISTERED && !registered) {
+    Sql sql = Sql.in(tx);
+    if (milestone != Milestone.REGISTERED && !Milestones.registered(sql, unit)) {
       return false;
     }
-    return Milestones.reach(Sql.in(tx), unit, milestone, on, clock.now());
+    return Milestones.reach(sql, unit, milestone, on, clock.now());
   }
 
   private Optional<OfficeView> office(Tx tx, OfficeCode office, LocalDate asOf) {
