@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -81,6 +84,18 @@ public final class Parameters {
         .filter(e -> e.name().equals(given))
         .findFirst()
         .orElseThrow(() -> bad(name, String.valueOf(type.getEnumConstants()[0])));
+  }
+
+  /** Each value that a repeated parameter names; empty values count for none. */
+  public static <E extends Enum<E>> Set<E> someOf(String name, List<String> given, Class<E> type) {
+    Set<E> some = EnumSet.noneOf(type);
+    for (String one : given) {
+      E value = oneOf(name, one, type);
+      if (value != null) {
+        some.add(value);
+      }
+    }
+    return some;
   }
 
   public static @Nullable Boolean flag(String name, @Nullable String given) {

@@ -10,9 +10,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -124,24 +122,13 @@ public final class DossierResource {
         new DossierQuery(
             Parameters.optional("unit", unit, UnitCode::of),
             Parameters.optional("office", office, OfficeCode::of),
-            states(states),
+            Parameters.someOf("state", states, DossierState.class),
             Parameters.text("q", text),
             Boolean.TRUE.equals(Parameters.flag("waiting_for_me", waiting)),
             Parameters.offset(offset),
             Parameters.limit(limit));
     return ListOf.of(
         services.dossiers().list(call.actor(), query), r -> DossierRow.of(r, call.language()));
-  }
-
-  private static Set<DossierState> states(List<String> given) {
-    Set<DossierState> states = EnumSet.noneOf(DossierState.class);
-    for (String name : given) {
-      DossierState state = Parameters.oneOf("state", name, DossierState.class);
-      if (state != null) {
-        states.add(state);
-      }
-    }
-    return states;
   }
 
   @GET

@@ -11,9 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -81,23 +79,12 @@ public final class EnrolmentResource {
             Parameters.date("as_of", asOf),
             Parameters.instant("known_at", knownAt),
             Parameters.optional("office", office, OfficeCode::of),
-            states(states),
+            Parameters.someOf("state", states, EnrolmentState.class),
             Parameters.offset(offset),
             Parameters.limit(limit));
     return ListOf.of(
         services.enrolments().enrolments(call.actor(), query),
         row -> EnrolmentRow.of(row, call.language()));
-  }
-
-  private static Set<EnrolmentState> states(List<String> given) {
-    Set<EnrolmentState> states = EnumSet.noneOf(EnrolmentState.class);
-    for (String name : given) {
-      EnrolmentState state = Parameters.oneOf("state", name, EnrolmentState.class);
-      if (state != null) {
-        states.add(state);
-      }
-    }
-    return states;
   }
 
   @GET
