@@ -56,12 +56,6 @@ record AuditRow(long number, String nonce, Instant at, AuditEntry entry, String 
     return hash(number, nonce, at, entry);
   }
 
-  /** The link that this row adds to a chain. */
-  static String link(long sealNumber, String previous, long rowNumber, String rowHash) {
-    String text = sealNumber + "\n" + previous + "\n" + rowNumber + "\n" + rowHash;
-    return CanonicalForm.sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static void add(StringBuilder text, String value) {
     text.append(value.length()).append(':').append(value).append('\n');
   }

@@ -4,21 +4,18 @@
  */
 package org.dvctt.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.store.Sql;
 
 /**
  * The chain over committed rows. A row that commits late is chained late: the order is that of
- * sealing, not of numbers.
+ * sealing, not of numbers. One seal holds a run of rows whose numbers follow each other.
  */
 final class Chain {
   /** Rows sealed in one transaction. */
   static final int BATCH = 1000;
-
-  private static final String UNSEALED =
-      " FROM audit_row r WHERE r.row_no > ? AND NOT EXISTS"
-          + " (SELECT 1 FROM audit_seal s WHERE s.row_no = r.row_no)";
 
   private Chain() {}
 
@@ -26,6 +23,14 @@ final class Chain {
 
   /** The head: number and hash of the last seal. */
   record Head(long number, String hash) {}
+
+  /**
+   * What one transaction sealed.
+   *
+   * @param head number of the last seal after it
+   * @param rows how many rows
+   */
+  record Sealed(long head, int rows, List<SealedRows.Run> runs) {}
 
   static Head head(Tx tx) {
     return Sql.in(tx)
@@ -35,35 +40,46 @@ final class Chain {
         .orElseThrow(() -> new IllegalStateException("the audit trail has lost its head row"));
   }
 
+  /** Everything that is sealed. */
+  static SealedRows sealed(Tx tx) {
+    SealedRows rows = new SealedRows();
+    Sql.in(tx)
+        .each(
+            "SELECT row_no, last_row FROM audit_seal",
+            row -> rows.add(new SealedRows.Run(row.number("row_no"), row.number("last_row"))));
+    return rows;
+  }
+
   /**
    * Seals the next committed rows.
    *
+   * @param sealed what is sealed up to the present head
    * @param above only rows with greater numbers are looked at
-   * @return how many were sealed
    */
-  static int seal(Tx tx, long above) {
+  static Sealed seal(Tx tx, SealedRows sealed, long above) {
     Sql sql = Sql.in(tx);
     Head head = head(tx);
-    List<Unsealed> rows =
-        sql.list(
-            "SELECT r.row_no, r.row_hash"
-                + UNSEALED
-                + " ORDER BY r.row_no OFFSET 0 ROWS FETCH NEXT "
-                + BATCH
-                + " ROWS ONLY",
-            row -> new Unsealed(row.number("row_no"), row.text("row_hash")),
-            above);
+    List<List<Unsealed>> runs = runs(unsealed(sql, sealed.open(above)));
     long seal = head.number();
     String hash = head.hash();
-    for (Unsealed row : rows) {
-      hash = AuditRow.link(++seal, hash, row.number(), row.hash());
+    int rows = 0;
+    List<SealedRows.Run> done = new ArrayList<>();
+    for (List<Unsealed> run : runs) {
+      Link link = new Link(++seal, hash);
+      run.forEach(row -> link.row(row.number(), row.hash()));
+      hash = link.hash();
+      rows += run.size();
+      SealedRows.Run numbers =
+          new SealedRows.Run(run.get(0).number(), run.get(run.size() - 1).number());
+      done.add(numbers);
       sql.update(
-          "INSERT INTO audit_seal (seal_number, row_no, chain_hash) VALUES (?, ?, ?)",
+          "INSERT INTO audit_seal (seal_number, row_no, last_row, chain_hash) VALUES (?, ?, ?, ?)",
           seal,
-          row.number(),
+          numbers.first(),
+          numbers.last(),
           hash);
     }
-    if (!rows.isEmpty()) {
+    if (rows > 0) {
       int moved =
           sql.update(
               "UPDATE audit_head SET seal_number = ?, chain_hash = ? WHERE id = 1 AND seal_number = ?",
@@ -74,11 +90,51 @@ final class Chain {
         throw new IllegalStateException("another sealer moved the head of the audit trail");
       }
     }
-    return rows.size();
+    return new Sealed(seal, rows, done);
   }
 
-  /** Number of rows above that are not sealed. */
-  static long unsealed(Tx tx, long above) {
-    return Sql.in(tx).count("SELECT COUNT(*)" + UNSEALED, above);
+  /** True when a row that may be looked at waits for its seal. */
+  static boolean waits(Tx tx, SealedRows sealed, long above) {
+    Sql sql = Sql.in(tx);
+    return sealed.open(above).stream()
+        .anyMatch(
+            open ->
+                sql.count(
+                        "SELECT COUNT(*) FROM audit_row WHERE row_no >= ? AND row_no <= ?",
+                        open.first(),
+                        open.last())
+                    > 0);
+  }
+
+  private static List<Unsealed> unsealed(Sql sql, List<SealedRows.Run> open) {
+    List<Unsealed> rows = new ArrayList<>();
+    for (SealedRows.Run run : open) {
+      rows.addAll(
+          sql.list(
+              "SELECT row_no, row_hash FROM audit_row WHERE row_no >= ? AND row_no <= ?"
+                  + " ORDER BY row_no OFFSET 0 ROWS FETCH NEXT "
+                  + BATCH
+                  + " ROWS ONLY",
+              row -> new Unsealed(row.number("row_no"), row.text("row_hash")),
+              run.first(),
+              run.last()));
+      if (rows.size() >= BATCH) {
+        return rows.subList(0, BATCH);
+      }
+    }
+    return rows;
+  }
+
+  private static List<List<Unsealed>> runs(List<Unsealed> rows) {
+    List<List<Unsealed>> runs = new ArrayList<>();
+    long next = -1;
+    for (Unsealed row : rows) {
+      if (row.number() != next) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(row);
+      next = row.number() + 1;
+    }
+    return runs;
   }
 }

@@ -6,6 +6,8 @@ package org.dvctt.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,8 +16,8 @@ import org.dvctt.core.ports.LeaseLost;
 import org.dvctt.core.ports.Leases;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
+import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Refused;
-import org.dvctt.store.Sql;
 import org.dvctt.store.StoreFailure;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,10 +34,9 @@ public final class Sealer {
   private static final Duration LEASE_TIME = Duration.ofSeconds(15);
 
   /**
-   * Rows that commit later than this many younger ones are found by the full look, not by the usual
-   * one.
+   * Numbers that were passed by longer ago are looked at by the full look, not by the usual one.
    */
-  private static final long WINDOW = 20_000;
+  private static final int ROUNDS_LOOKED_BACK = 300;
 
   private static final int FULL_LOOK_EVERY = 600;
 
@@ -44,6 +45,16 @@ public final class Sealer {
   private final ScheduledExecutorService timer;
   private volatile Instant lastEmpty = Instant.now();
   private int round;
+
+  /** Highest sealed number at the end of each of the last rounds, the oldest first. */
+  private final Deque<Long> tops = new ArrayDeque<>();
+
+  /**
+   * What is sealed up to the head {@link #known}; read anew when another node went on meanwhile.
+   */
+  private SealedRows sealed = new SealedRows();
+
+  private long known = -1;
 
   @Activate
   public Sealer(
@@ -78,8 +89,8 @@ public final class Sealer {
       Optional<Leases.Lease> lease = leases.take(LEASE, LEASE_TIME);
       if (lease.isPresent()) {
         sealAll(lease.get());
-      } else if (transactions.<Long>read(tx -> Chain.unsealed(tx, top(tx))) == 0) {
-        lastEmpty = Instant.now();
+      } else {
+        watch();
       }
     } catch (LeaseLost e) {
       LOG.info("Another node seals the audit trail now");
@@ -93,23 +104,50 @@ public final class Sealer {
   }
 
   private void sealAll(Leases.Lease lease) {
-    boolean full = round++ % FULL_LOOK_EVERY == 0;
-    int sealed;
+    long above = lookedBack();
+    int rows;
     do {
-      sealed =
-          transactions.<Integer>write(
+      Chain.Sealed done =
+          transactions.<Chain.Sealed>write(
               tx -> {
                 leases.check(tx, lease);
-                return Chain.seal(tx, full ? 0 : Math.max(0, top(tx) - WINDOW));
+                learn(tx);
+                return Chain.seal(tx, sealed, above);
               });
-    } while (sealed == Chain.BATCH);
+      // Only now: what was rolled back is not sealed.
+      done.runs().forEach(sealed::add);
+      known = done.head();
+      rows = done.rows();
+    } while (rows == Chain.BATCH);
     lastEmpty = Instant.now();
   }
 
-  private static long top(org.dvctt.core.ports.Tx tx) {
-    return Sql.in(tx)
-        .one(
-            "SELECT MAX(row_no) AS top FROM audit_row", row -> row.optionalNumber("top").orElse(0L))
-        .orElse(0L);
+  /** Another node seals; is it up to date? */
+  private void watch() {
+    long above = lookedBack();
+    boolean waits =
+        transactions.<Boolean>read(
+            tx -> {
+              learn(tx);
+              return Chain.waits(tx, sealed, above);
+            });
+    if (!waits) {
+      lastEmpty = Instant.now();
+    }
+  }
+
+  private void learn(Tx tx) {
+    long head = Chain.head(tx).number();
+    if (head != known) {
+      sealed = Chain.sealed(tx);
+      known = head;
+    }
+  }
+
+  /** Above which number this round looks. */
+  private long lookedBack() {
+    long above = tops.size() < ROUNDS_LOOKED_BACK ? 0 : tops.removeFirst();
+    tops.addLast(sealed.top());
+    return round++ % FULL_LOOK_EVERY == 0 ? 0 : above;
   }
 }

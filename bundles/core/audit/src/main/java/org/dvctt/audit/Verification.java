@@ -11,6 +11,7 @@ import org.dvctt.model.Finding;
 import org.dvctt.model.Text;
 import org.dvctt.store.Row;
 import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes every hash and every link; finds changed, missing and cut-off rows, also while the
@@ -27,8 +28,11 @@ final class Verification {
   /** The head before the seals were read: the sealer may have gone on since. */
   private final Chain.Head before;
 
+  /** The last seal that was looked at, and its link. */
   private long seal;
+
   private String hash = "";
+  private @Nullable Open open;
   private String hashAtHead = "";
 
   private Verification(Chain.Head before) {
@@ -45,17 +49,20 @@ final class Verification {
     Verification verification = new Verification(Chain.head(tx));
     Sql sql = Sql.in(tx);
     sql.each(
-        "SELECT s.seal_number, s.row_no AS sealed_row, s.chain_hash, "
+        "SELECT s.seal_number, s.row_no AS first_row, s.last_row, s.chain_hash, "
             + AuditRow.COLUMNS
-            + " FROM audit_seal s LEFT JOIN audit_row r ON r.row_no = s.row_no"
-            + " ORDER BY s.seal_number",
+            + " FROM audit_seal s LEFT JOIN audit_row r"
+            + " ON r.row_no >= s.row_no AND r.row_no <= s.last_row"
+            + " ORDER BY s.seal_number, r.row_no",
         verification::sealed);
-    sql.each(
-        "SELECT "
-            + AuditRow.COLUMNS
-            + " FROM audit_row r WHERE NOT EXISTS"
-            + " (SELECT 1 FROM audit_seal s WHERE s.row_no = r.row_no)",
-        row -> verification.own(AuditRow.read(row)));
+    verification.closed();
+    for (SealedRows.Run open : Chain.sealed(tx).open(0)) {
+      sql.each(
+          "SELECT " + AuditRow.COLUMNS + " FROM audit_row r WHERE r.row_no >= ? AND r.row_no <= ?",
+          row -> verification.own(AuditRow.read(row)),
+          open.first(),
+          open.last());
+    }
     verification.head(Chain.head(tx));
     return List.copyOf(verification.faults);
   }
@@ -77,7 +84,24 @@ final class Verification {
         "the chain ends at seal " + seal + " but its head says " + head + ": rows were cut off");
   }
 
+  /** A row of a seal; the first one of another seal ends the one before. */
   private void sealed(Row row) {
+    Open seal = open;
+    if (seal == null || seal.number != row.number("seal_number")) {
+      closed();
+      seal = begun(row);
+      open = seal;
+    }
+    if (row.optionalText("row_hash").isPresent()) {
+      AuditRow stored = AuditRow.read(row);
+      removed(seal, stored.number());
+      seal.next = stored.number() + 1;
+      own(stored);
+      seal.link.row(stored.number(), stored.hash());
+    }
+  }
+
+  private Open begun(Row row) {
     long number = row.number("seal_number");
     if (number != seal + 1) {
       String missing = (seal + 1) + " to " + (number - 1);
@@ -88,32 +112,47 @@ final class Verification {
           "thiếu các niêm " + (seal + 1) + " đến " + (number - 1),
           "seals " + missing + " are missing");
     }
-    seal = number;
-    long rowNumber = row.number("sealed_row");
-    if (row.optionalText("row_hash").isEmpty()) {
+    return new Open(
+        number,
+        row.number("first_row"),
+        row.number("last_row"),
+        row.text("chain_hash"),
+        new Link(number, hash));
+  }
+
+  /** Rows of the seal below the number that are not there. */
+  private void removed(Open seal, long below) {
+    for (; seal.next < below && faults.size() < MOST; seal.next++) {
+      seal.whole = false;
       fault(
           "audit.row",
           "audit_row",
-          "row " + rowNumber,
-          "dòng " + rowNumber + " bị xóa",
-          "row " + rowNumber + " was removed");
-    } else {
-      AuditRow stored = AuditRow.read(row);
-      own(stored);
-      String link = AuditRow.link(number, hash, rowNumber, stored.hash());
-      if (!link.equals(row.text("chain_hash"))) {
-        fault(
-            "audit.chain",
-            "audit_seal",
-            "seal " + number,
-            "niêm " + number + " không khớp các dòng trước nó",
-            "seal " + number + " does not fit the rows before it");
-      }
+          "row " + seal.next,
+          "dòng " + seal.next + " bị xóa",
+          "row " + seal.next + " was removed");
     }
-    hash = row.text("chain_hash");
-    if (number == before.number()) {
+  }
+
+  private void closed() {
+    Open last = open;
+    if (last == null) {
+      return;
+    }
+    removed(last, last.last + 1);
+    if (last.whole && !last.link.hash().equals(last.hash)) {
+      fault(
+          "audit.chain",
+          "audit_seal",
+          "seal " + last.number,
+          "niêm " + last.number + " không khớp các dòng trước nó",
+          "seal " + last.number + " does not fit the rows before it");
+    }
+    seal = last.number;
+    hash = last.hash;
+    if (seal == before.number()) {
       hashAtHead = hash;
     }
+    open = null;
   }
 
   private void own(AuditRow row) {
@@ -130,6 +169,27 @@ final class Verification {
   private void fault(String check, String table, String key, String vi, String en) {
     if (faults.size() < MOST) {
       faults.add(new Finding(check, table, key, Text.of(vi, en), NEXT));
+    }
+  }
+
+  /** A seal whose rows are being read. */
+  private static final class Open {
+    private final long number;
+    private final long last;
+    private final String hash;
+    private final Link link;
+
+    /** The row that should come next. */
+    private long next;
+
+    private boolean whole = true;
+
+    Open(long number, long first, long last, String hash, Link link) {
+      this.number = number;
+      this.next = first;
+      this.last = last;
+      this.hash = hash;
+      this.link = link;
     }
   }
 }

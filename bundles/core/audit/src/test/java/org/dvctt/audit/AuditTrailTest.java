@@ -5,6 +5,7 @@
 package org.dvctt.audit;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -55,7 +56,8 @@ public class AuditTrailTest {
     write(40);
     seal();
     assertEquals(List.of(), faults());
-    assertEquals(0, store.transactions().<Long>read(tx -> Chain.unsealed(tx, 0)).longValue());
+    assertFalse(waits());
+    assertEquals("one seal for a run", 1, count("audit_seal"));
   }
 
   @Test
@@ -100,8 +102,7 @@ public class AuditTrailTest {
 
   @Test
   public void aRowChangedTogetherWithItsHashBreaksTheChain() {
-    write(5);
-    seal();
+    writeAndSeal(5);
     change("UPDATE audit_row SET row_hash = ? WHERE row_no = 2", "0".repeat(64));
     assertTrue(faults().contains("seal 2 does not fit the rows before it"));
   }
@@ -116,12 +117,49 @@ public class AuditTrailTest {
 
   @Test
   public void aCutOffTailIsNoticed() {
-    write(5);
-    seal();
+    writeAndSeal(5);
     change("DELETE FROM audit_seal WHERE seal_number > 3");
     change("DELETE FROM audit_row WHERE row_no > 3");
     assertEquals(1, faults().size());
     assertTrue(faults().get(0), faults().get(0).contains("cut off"));
+  }
+
+  @Test
+  public void rowsMissingInsideARunAreEachNamed() {
+    write(9);
+    seal();
+    change("DELETE FROM audit_row WHERE row_no IN (1, 5, 6, 9)");
+    assertEquals(
+        List.of("row 1 was removed", "row 5 was removed", "row 6 was removed", "row 9 was removed"),
+        faults());
+  }
+
+  @Test
+  public void aRunThatIsRemovedWithItsRowsIsNoticed() {
+    writeAndSeal(2);
+    write(3);
+    seal();
+    writeAndSeal(1);
+    change("DELETE FROM audit_seal WHERE seal_number = 3");
+    change("DELETE FROM audit_row WHERE row_no > 2 AND row_no < 6");
+    assertTrue(faults().toString(), faults().contains("seals 3 to 3 are missing"));
+  }
+
+  @Test
+  public void aRowThatCommitsLateIsSealedLate() {
+    write(4);
+    change("CREATE TABLE not_yet AS SELECT * FROM audit_row WITH NO DATA");
+    change("INSERT INTO not_yet SELECT * FROM audit_row WHERE row_no = 2");
+    change("DELETE FROM audit_row WHERE row_no = 2");
+    assertEquals(3, seal());
+    assertEquals("two runs, a number between them", 2, count("audit_seal"));
+    assertEquals(List.of(), faults());
+    change("INSERT INTO audit_row SELECT * FROM not_yet");
+    assertTrue(waits());
+    assertEquals(1, seal());
+    assertEquals(List.of(), faults());
+    change("UPDATE audit_row SET act = 'x' WHERE row_no = 2");
+    assertEquals(List.of("row 2 was changed"), faults());
   }
 
   @Test
@@ -162,8 +200,20 @@ public class AuditTrailTest {
         "{\"n\":" + number + "}");
   }
 
-  private void seal() {
-    store.transactions().<Integer>write(tx -> Chain.seal(tx, 0));
+  private int seal() {
+    return store.transactions().<Integer>write(tx -> Chain.seal(tx, Chain.sealed(tx), 0).rows());
+  }
+
+  /** A seal for each row, so that there are as many links as rows. */
+  private void writeAndSeal(int rows) {
+    for (int i = 0; i < rows; i++) {
+      write(1);
+      seal();
+    }
+  }
+
+  private boolean waits() {
+    return store.transactions().<Boolean>read(tx -> Chain.waits(tx, Chain.sealed(tx), 0));
   }
 
   private List<String> faults() {

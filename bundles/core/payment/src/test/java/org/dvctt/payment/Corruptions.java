@@ -264,9 +264,9 @@ record Corruptions(
         all,
         "audit.chain",
         "audit_seal",
-        "seal 4",
-        "UPDATE audit_seal SET chain_hash = '" + "0".repeat(64) + "' WHERE seal_number = 3");
-    seed(all, "audit.head", "audit_head", "seal 5", "DELETE FROM audit_seal WHERE seal_number > 5");
+        "seal 2",
+        "UPDATE audit_seal SET chain_hash = '" + "0".repeat(64) + "' WHERE seal_number = 1");
+    seed(all, "audit.head", "audit_head", "seal 2", "DELETE FROM audit_seal WHERE seal_number > 2");
   }
 
   private static void seed(
