@@ -37,9 +37,9 @@ final class FactEvents {
     event.put(FactEvent.ON_TIME, row.dueAt().map(due -> !acting.now.isAfter(due)).orElse(false));
     acting.ground.outbox.put(
         acting.tx,
-        new OutboxMessage(
+        OutboxMessage.held(
             FactEvent.TOPIC,
-            "fact:" + row.unit(),
+            "fact:" + row.id(),
             row.id() + (once ? "" : "/" + row.contentVersion()) + "/" + kind,
             ContentJson.object(event)));
   }

@@ -36,7 +36,7 @@ final class Orders {
     payload.put("dossier", acting.row().id());
     acting.ground.outbox.put(
         acting.tx,
-        new OutboxMessage(topic, acting.row().id(), dedupe, ContentJson.object(payload)));
+        OutboxMessage.held(topic, acting.row().id(), dedupe, ContentJson.object(payload)));
   }
 
   static String field(OutboxDelivery delivery, String name) {

@@ -161,6 +161,25 @@ public final class Sql {
   }
 
   /**
+   * Keeps the row that the query finds for this transaction alone until it ends: others may read
+   * it, but wait before they keep or change it. Nothing is written. Only for queries on one table.
+   *
+   * @return false when there is no such row
+   */
+  public boolean hold(String sql, @Nullable Object... params) {
+    String query = tx.dialect().keeping(sql);
+    try {
+      // Left open: Derby keeps the row as long as the cursor stands on it.
+      PreparedStatement statement = tx.connection().prepareStatement(query);
+      tx.keepOpen(statement);
+      Parameters.set(statement, params);
+      return statement.executeQuery().next();
+    } catch (SQLException e) {
+      throw StoreFailure.of(query, e);
+    }
+  }
+
+  /**
    * Text to put right behind a table (and its alias) in FROM so that the index is taken. Only for
    * columns whose values are spread very unevenly, e.g. a state that nearly all rows have: there
    * Derby guesses wrongly and reads the whole table.

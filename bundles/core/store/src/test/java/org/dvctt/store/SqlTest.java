@@ -13,7 +13,11 @@ import static org.junit.Assert.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dvctt.core.ports.Milestone;
 import org.junit.Before;
 import org.junit.Test;
@@ -131,5 +135,69 @@ public class SqlTest extends OnEachEngine {
     assertThrows(
         IllegalArgumentException.class,
         () -> transactions.read(tx -> Sql.in(tx).count("SELECT 1 FROM probe WHERE id = ?", 1.5)));
+  }
+
+  @Test
+  public void aHeldRowIsReadByOthersAndKeptOrChangedOnlyAfterTheCommit() throws Exception {
+    transactions.writing(
+        tx ->
+            Sql.in(tx)
+                .update(INSERT, 1, "x", 1L, true, LocalDate.EPOCH, Instant.EPOCH, "", new byte[0]));
+    String query = "SELECT amount FROM probe WHERE id = ?";
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    List<Thread> others = new ArrayList<>();
+    Thread first =
+        new Thread(
+            () ->
+                transactions.writing(
+                    tx -> {
+                      assertTrue(Sql.in(tx).hold(query, 1));
+                      held.countDown();
+                      awaited(read);
+                      // The two others have time to come to the row.
+                      LockSupport.parkNanos(200_000_000);
+                      order.add("first");
+                      Sql.in(tx).update("UPDATE probe SET amount = amount * 10 WHERE id = 1");
+                    }));
+    others.add(
+        new Thread(
+            () ->
+                transactions.writing(
+                    tx -> {
+                      assertTrue(Sql.in(tx).hold(query, 1));
+                      order.add("keeper");
+                    })));
+    others.add(
+        new Thread(
+            () ->
+                transactions.writing(
+                    tx -> {
+                      Sql.in(tx).update("UPDATE probe SET amount = amount + 1 WHERE id = 1");
+                      order.add("changer");
+                    })));
+    first.start();
+    held.await();
+    // A reader that came after who waits to change the row would wait behind them on Derby.
+    order.add("read " + transactions.<Long>read(tx -> Sql.in(tx).count(query, 1)));
+    read.countDown();
+    others.forEach(Thread::start);
+    first.join();
+    for (Thread other : others) {
+      other.join();
+    }
+    assertEquals(List.of("read 1", "first"), order.subList(0, 2));
+    assertEquals(4, order.size());
+    assertEquals(11L, transactions.<Long>read(tx -> Sql.in(tx).count(query, 1)).longValue());
+    assertFalse(transactions.<Boolean>write(tx -> Sql.in(tx).hold(query, 2)));
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

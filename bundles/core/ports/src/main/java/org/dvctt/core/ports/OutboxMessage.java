@@ -12,5 +12,18 @@ package org.dvctt.core.ports;
  *     commit, e.g. a dossier's id; one that waits for an answer holds up its own stream only
  * @param dedupe a second message with the same topic and dedupe key is ignored
  * @param payload JSON
+ * @param held true when whoever puts into this stream holds one row until the commit, e.g. the
+ *     dossier's: then messages are in the order of commits without a row that counts the stream
  */
-public record OutboxMessage(String topic, String stream, String dedupe, String payload) {}
+public record OutboxMessage(
+    String topic, String stream, String dedupe, String payload, boolean held) {
+  /** A message of a stream that anybody may put into at any time. */
+  public OutboxMessage(String topic, String stream, String dedupe, String payload) {
+    this(topic, stream, dedupe, payload, false);
+  }
+
+  /** A message of a stream whose writers hold one row until they commit. */
+  public static OutboxMessage held(String topic, String stream, String dedupe, String payload) {
+    return new OutboxMessage(topic, stream, dedupe, payload, true);
+  }
+}

@@ -11,8 +11,6 @@ import org.dvctt.core.ports.Idempotency;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.CanonicalForm;
-import org.dvctt.model.Refused;
-import org.dvctt.model.Text;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +50,7 @@ public final class DbIdempotency implements Idempotency {
                 id(key))
             .orElseThrow();
     if (!sent.bodyHash().equals(bodyHash)) {
-      throw reused();
+      throw Idempotency.reused();
     }
     return Optional.of(
         sent.result()
@@ -75,19 +73,6 @@ public final class DbIdempotency implements Idempotency {
 
   private static String id(String key) {
     return CanonicalForm.sha256(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Refused reused() {
-    return Refused.of(
-        Refused.Kind.CONFLICT,
-        "IDEMPOTENCY_KEY_REUSED",
-        "Idempotency-Key",
-        Text.of(
-            "Khóa chống gửi trùng này đã dùng cho một yêu cầu có nội dung khác.",
-            "This idempotency key was used for a request with another content."),
-        Text.of(
-            "Tải lại trang để xem trạng thái hiện tại, rồi gửi yêu cầu mới với khóa mới.",
-            "Reload to see the present state, then send the new request with a new key."));
   }
 
   private record Sent(String bodyHash, Optional<String> result) {}

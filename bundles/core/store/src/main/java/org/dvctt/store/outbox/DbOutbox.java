@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Puts messages. The number in the stream is given under the lock of the stream's row, so it
- * follows the commits.
+ * follows the commits; under a lock of the writer's own the message's id does.
  */
 @Component
 public final class DbOutbox implements Outbox {
@@ -36,13 +36,15 @@ public final class DbOutbox implements Outbox {
   @Override
   public void put(Tx tx, OutboxMessage message) {
     Sql sql = Sql.in(tx);
-    long number = numberInStream(sql, message.stream());
+    long id = sql.next("outbox_id");
+    // An id is never smaller than what a stream has counted up to, so a stream may change over.
+    long number = message.held() ? id : numberInStream(sql, message.stream());
     Instant now = Instant.now();
     boolean fresh =
         sql.insert(
             "INSERT INTO outbox (id, topic, stream, stream_no, dedupe, payload, state, attempts,"
                 + " put_at, due_at, last_error) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '')",
-            sql.next("outbox_id"),
+            id,
             message.topic(),
             message.stream(),
             number,

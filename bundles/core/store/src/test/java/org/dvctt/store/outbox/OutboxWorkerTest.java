@@ -31,9 +31,11 @@ import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.RetryLater;
 import org.dvctt.store.OnEachEngine;
+import org.dvctt.store.Sql;
 import org.junit.Test;
 
 public class OutboxWorkerTest extends OnEachEngine {
+  private static final String HELD = "s0";
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   private void put(String topic, String stream, String dedupe) {
@@ -73,6 +75,9 @@ public class OutboxWorkerTest extends OnEachEngine {
                   .computeIfAbsent(delivery.message().stream(), s -> new CopyOnWriteArrayList<>())
                   .add(delivery.message().payload());
             }));
+    // Two streams are counted; those who write to the third hold a row of their own.
+    transactions.writing(
+        tx -> Sql.in(tx).update("INSERT INTO outbox_stream (stream, last_no) VALUES (?, 0)", HELD));
     List<Thread> writers = new ArrayList<>();
     for (int w = 0; w < 4; w++) {
       int writer = w;
@@ -98,14 +103,18 @@ public class OutboxWorkerTest extends OnEachEngine {
   }
 
   /**
-   * The stream's row is locked from the put to the commit, so what is noted in between is in the
-   * order of commits.
+   * The stream's row, or the one that is held, is locked from the put to the commit, so what is
+   * noted in between is in the order of commits.
    */
   private void write(String stream, String what, int fate, Map<String, List<String>> committed) {
     try {
       transactions.writing(
           tx -> {
-            store.outbox().put(tx, new OutboxMessage("t", stream, what, what));
+            if (stream.equals(HELD)) {
+              assertTrue(
+                  Sql.in(tx).hold("SELECT last_no FROM outbox_stream WHERE stream = ?", HELD));
+            }
+            store.outbox().put(tx, new OutboxMessage("t", stream, what, what, stream.equals(HELD)));
             if (fate == 0) {
               throw new IllegalStateException("rolled back by the test");
             }
