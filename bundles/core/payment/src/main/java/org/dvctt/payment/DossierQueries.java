@@ -18,7 +18,6 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.api.payment.HistoryLine;
 import org.dvctt.core.ports.Tx;
-import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
@@ -171,11 +170,7 @@ final class DossierQueries {
   }
 
   private String unitName(Tx tx, UnitCode unit) {
-    return ground
-        .registry
-        .unit(tx, unit, ground.clock.today())
-        .map(UnitRecord::name)
-        .orElse(unit.value());
+    return ground.registry.unitName(tx, unit, ground.clock.today()).orElse(unit.value());
   }
 
   private static HistoryLine line(Row row, DossierRow dossier) {

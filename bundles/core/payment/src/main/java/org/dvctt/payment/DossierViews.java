@@ -15,7 +15,6 @@ import org.dvctt.api.payment.SignatureView;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Tx;
-import org.dvctt.core.ports.UnitRecord;
 import org.dvctt.store.Sql;
 
 /** A dossier as a person may see it. */
@@ -66,7 +65,7 @@ final class DossierViews {
         row.contentVersion(),
         row.state(),
         row.content(),
-        registry.unit(tx, row.unit(), today).map(UnitRecord::name).orElse(row.unit().value()),
+        registry.unitName(tx, row.unit(), today).orElse(row.unit().value()),
         registry.officeName(tx, row.office(), today).orElse(row.office().value()),
         row.contentHash(),
         row.channel(),

@@ -46,6 +46,15 @@ public final class RegistryAnswers implements RegistryLookup {
   }
 
   @Override
+  public Optional<String> unitName(Tx tx, UnitCode code, LocalDate asOf) {
+    return Sql.in(tx)
+        .one(
+            "select u.name from registry_unit u where " + DatedTable.at("u") + " and u.code = ?",
+            row -> row.text("name"),
+            now(asOf).with(1, code.value()));
+  }
+
+  @Override
   public List<UnitRecord> units(Tx tx, LocalDate asOf, Instant knownAt) {
     return UnitRows.read(Sql.in(tx), new Moment(asOf, knownAt), null).stream()
         .map(UnitRows.Found::unit)
@@ -129,9 +138,7 @@ public final class RegistryAnswers implements RegistryLookup {
   }
 
   private Optional<OfficeView> office(Tx tx, OfficeCode office, LocalDate asOf) {
-    return Offices.all(Sql.in(tx), now(asOf)).stream()
-        .filter(view -> view.code().equals(office))
-        .findFirst();
+    return Offices.find(Sql.in(tx), now(asOf), office);
   }
 
   private Moment now(LocalDate asOf) {

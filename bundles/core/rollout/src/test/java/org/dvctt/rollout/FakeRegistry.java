@@ -40,6 +40,11 @@ final class FakeRegistry implements RegistryLookup {
   }
 
   @Override
+  public Optional<String> unitName(Tx tx, UnitCode code, LocalDate asOf) {
+    return unit(tx, code, asOf).map(UnitRecord::name);
+  }
+
+  @Override
   public List<UnitRecord> units(Tx tx, LocalDate asOf, Instant knownAt) {
     return units.values().stream().map(unit -> asOf(unit, asOf)).toList();
   }

@@ -22,6 +22,9 @@ import org.dvctt.model.WorkingCalendar;
 public interface RegistryLookup {
   Optional<UnitRecord> unit(Tx tx, UnitCode code, LocalDate asOf);
 
+  /** Name of the unit on the date, for who needs nothing else of it. */
+  Optional<String> unitName(Tx tx, UnitCode code, LocalDate asOf);
+
   /**
    * All units that existed on the date, by office and code.
    *
