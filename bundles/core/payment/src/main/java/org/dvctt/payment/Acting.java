@@ -27,32 +27,22 @@ final class Acting {
   final DossierTable table;
   final Instant now;
   private final @Nullable Actor person;
-  private final String actor;
-  private final String actorName;
-  private final String reason;
+  private final Doer doer;
   private DossierRow row;
 
-  Acting(Ground ground, Tx tx, DossierRow row, Actor person, String reason) {
-    this(ground, tx, row, person, person.person(), person.displayName(), reason);
+  /** An act of a person, by a command. */
+  Acting(Ground ground, Tx tx, DossierRow row, Actor person, String reason, Once command) {
+    this(ground, tx, row, person, Doer.of(person, reason, command));
   }
 
-  private Acting(
-      Ground ground,
-      Tx tx,
-      DossierRow row,
-      @Nullable Actor person,
-      String actor,
-      String actorName,
-      String reason) {
+  private Acting(Ground ground, Tx tx, DossierRow row, @Nullable Actor person, Doer doer) {
     this.person = person;
     this.ground = ground;
     this.tx = tx;
     this.table = new DossierTable(Sql.in(tx));
     this.now = ground.clock.now();
     this.row = row;
-    this.actor = actor;
-    this.actorName = actorName;
-    this.reason = reason;
+    this.doer = doer;
   }
 
   /** An act of the system on the dossier as it is now. */
@@ -61,7 +51,7 @@ final class Acting {
         new DossierTable(Sql.in(tx))
             .find(dossier)
             .orElseThrow(() -> new IllegalStateException("no dossier " + dossier));
-    return new Acting(ground, tx, row, null, SYSTEM, "Hệ thống", "");
+    return new Acting(ground, tx, row, null, new Doer(SYSTEM, "Hệ thống", "", Once.NO_KEY));
   }
 
   DossierRow row() {
@@ -69,11 +59,11 @@ final class Acting {
   }
 
   String actor() {
-    return actor;
+    return doer.person();
   }
 
   String actorName() {
-    return actorName;
+    return doer.name();
   }
 
   LocalDate today() {
@@ -106,7 +96,7 @@ final class Acting {
     if (!declared.legal(row)) {
       throw Refusals.notAllowed(change.act(), row.state());
     }
-    table.apply(row, change, actor, actorName, reason, now);
+    table.apply(row, change, doer, now);
     audit(change.act(), change.to(), change.detail());
     row = table.find(row.id()).orElseThrow();
   }
@@ -121,11 +111,11 @@ final class Acting {
     ground.audit.record(
         tx,
         new AuditEntry(
-            actor,
+            doer.person(),
             "dossier." + act,
             "dossier:" + row.id(),
             "DONE",
-            reason,
+            doer.reason(),
             ContentJson.object(
                 Map.of(
                     "from",

@@ -128,7 +128,8 @@ final class Asking {
     return request.draft() == null || !request.act().startsWith("counter_")
         ? row.content()
         : new Drafts(ground)
-            .revised(new Acting(ground, tx, row, actor, request.reason()), request.draft());
+            .revised(
+                new Acting(ground, tx, row, actor, request.reason(), Once.NO_KEY), request.draft());
   }
 
   /** Submitted today, or on the day of its latest sending; a revision is judged as sent today. */

@@ -36,7 +36,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class DossierActs implements Dossiers {
-  private static final int TRIES = 3;
   private final Ground ground;
   private final Asking asking;
   private final Drafts drafts;
@@ -53,19 +52,20 @@ public final class DossierActs implements Dossiers {
 
   @Override
   public DossierView create(Actor actor, NewDossier draft, Command command) {
-    return ground.transactions.<DossierView>write(
-        tx -> {
-          String key = key(actor, "create", "", command);
-          String id = claimed(tx, key, command).orElse("");
-          if (id.isEmpty()) {
-            id = DossierId.next(System.currentTimeMillis());
-            DossierContent content = drafts.ofUnit(tx, actor, id, draft);
-            drafts.add(
-                tx, actor, content, Channel.ONLINE, new Change("create", DossierState.DRAFT));
-            stored(tx, key, id);
-          }
-          return view(tx, actor, id);
-        });
+    return Tries.of(
+        () ->
+            once(
+                actor,
+                "create",
+                "",
+                command,
+                (tx, once) -> {
+                  String id = DossierId.next(System.currentTimeMillis());
+                  DossierContent content = drafts.ofUnit(tx, actor, id, draft);
+                  Change change = new Change("create", DossierState.DRAFT);
+                  drafts.add(tx, actor, content, Channel.ONLINE, change, once);
+                  return row(tx, id);
+                }));
   }
 
   @Override
@@ -73,30 +73,28 @@ public final class DossierActs implements Dossiers {
     String id = DossierId.next(System.currentTimeMillis());
     DossierContent content =
         ground.transactions.<DossierContent>read(tx -> drafts.atCounter(tx, actor, id, draft));
-    return trying(
+    return Tries.of(
         () -> {
           RuleBook.Asked asked = asking.counter(content);
-          return ground.transactions.<DossierView>write(
-              tx -> {
-                String key = key(actor, "record_counter", "", command);
-                Optional<String> before = claimed(tx, key, command);
-                if (before.isEmpty()) {
-                  record(tx, actor, content, asked);
-                  stored(tx, key, id);
-                }
-                return view(tx, actor, before.orElse(id));
+          return once(
+              actor,
+              "record_counter",
+              "",
+              command,
+              (tx, once) -> {
+                return record(tx, actor, content, asked, once);
               });
         });
   }
 
-  private void record(Tx tx, Actor actor, DossierContent content, RuleBook.Asked asked) {
+  private DossierRow record(
+      Tx tx, Actor actor, DossierContent content, RuleBook.Asked asked, Once command) {
     Change change = new Change("record_counter", DossierState.ACCEPTED);
-    drafts.add(tx, actor, content, Channel.PAPER, change);
-    DossierRow added =
-        new DossierTable(Sql.in(tx)).find(content.dossierId()).orElseThrow(Refusals::notFound);
-    Acting acting = new Acting(ground, tx, added, actor, "");
+    drafts.add(tx, actor, content, Channel.PAPER, change, command);
+    DossierRow added = row(tx, content.dossierId());
+    Acting acting = new Acting(ground, tx, added, actor, "", command);
     if (!asking.stands(tx, new Rules(asked, null), acting.row(), content)) {
-      throw new Moved();
+      throw new Tries.Moved();
     }
     CoreChecks checks = new CoreChecks(acting, content);
     UnitActs.refuseFaults(checks, asked);
@@ -104,23 +102,25 @@ public final class DossierActs implements Dossiers {
     Change accepted = Sending.columns(acting, change, asked);
     acting.complete(ReceptionActs.accepted(acting, accepted, asked.deadline().workingDays()));
     Sending.tell(acting);
+    return acting.row();
   }
 
   @Override
   public DossierView edit(Actor actor, String id, long version, NewDossier draft, Command command) {
-    return ground.transactions.<DossierView>write(
-        tx -> {
-          String key = key(actor, "edit", id, command);
-          if (claimed(tx, key, command).isEmpty()) {
-            Acting acting = acting(tx, id, actor, "");
-            allowed(actor, acting.row(), ActTable.of("edit"), version);
-            acting.table.hold(acting.row());
-            drafts.edit(acting, actor, draft);
-            stored(tx, key, id);
-            return view(tx, actor, acting.row());
-          }
-          return view(tx, actor, id);
-        });
+    return Tries.of(
+        () ->
+            once(
+                actor,
+                "edit",
+                id,
+                command,
+                (tx, once) -> {
+                  Acting acting = acting(tx, id, actor, "", once);
+                  allowed(actor, acting.row(), ActTable.of("edit"), version);
+                  acting.table.hold(acting.row());
+                  drafts.edit(acting, actor, draft);
+                  return acting.row();
+                }));
   }
 
   @Override
@@ -130,8 +130,20 @@ public final class DossierActs implements Dossiers {
       throw Refusals.wrongRole(request.act());
     }
     try {
-      return trying(
-          () -> once(actor, id, request, declared, asking.before(actor, id, request, declared)));
+      return Tries.of(
+          () -> {
+            Rules rules = asking.before(actor, id, request, declared);
+            return once(
+                actor,
+                request.act(),
+                id,
+                request.command(),
+                (tx, once) -> {
+                  Acting acting = acting(tx, id, actor, request.reason(), once);
+                  act(acting, actor, request, rules);
+                  return acting.row();
+                });
+          });
     } catch (Refused e) {
       fundCheckFailed(actor, id, request, e);
       throw e;
@@ -163,23 +175,33 @@ public final class DossierActs implements Dossiers {
     return ActTable.rows();
   }
 
-  private DossierView once(
-      Actor actor, String id, ActRequest request, ActTable.Declared declared, Rules rules) {
+  /** What a command does in its transaction; returns the dossier as it is then. */
+  private interface Done {
+    DossierRow in(Tx tx, Once once);
+  }
+
+  /** Carries the command out unless it was before; either way the dossier as it is now. */
+  private DossierView once(Actor actor, String act, String dossier, Command command, Done done) {
     return ground.transactions.<DossierView>write(
         tx -> {
-          String key = key(actor, request.act(), id, request.command());
-          if (claimed(tx, key, request.command()).isEmpty()) {
-            Acting acting = acting(tx, id, actor, request.reason());
-            allowed(actor, acting.row(), declared, request.version());
-            acting.table.hold(acting.row());
-            reasons(request, declared);
-            moved(acting, actor, request, rules);
-            work(request.act()).run(acting, request, rules);
-            stored(tx, key, id);
-            return view(tx, actor, acting.row());
+          Once once = Once.of(actor, act, dossier, command);
+          Optional<String> before = once.before(Sql.in(tx));
+          if (before.isPresent()) {
+            return view(tx, actor, row(tx, before.get()));
           }
-          return view(tx, actor, id);
+          DossierRow row = done.in(tx, once);
+          once.kept();
+          return view(tx, actor, row);
         });
+  }
+
+  private void act(Acting acting, Actor actor, ActRequest request, Rules rules) {
+    ActTable.Declared declared = ActTable.of(request.act());
+    allowed(actor, acting.row(), declared, request.version());
+    acting.table.hold(acting.row());
+    reasons(request, declared);
+    moved(acting, actor, request, rules);
+    work(request.act()).run(acting, request, rules);
   }
 
   private ActWork work(String act) {
@@ -197,24 +219,7 @@ public final class DossierActs implements Dossiers {
       new Surroundings(ground, acting.tx).takeTurns(content);
     }
     if (!asking.stands(acting.tx, rules, acting.row(), content)) {
-      throw new Moved();
-    }
-  }
-
-  /** One attempt at an act. */
-  private interface Attempt {
-    DossierView once();
-  }
-
-  private static DossierView trying(Attempt attempt) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return attempt.once();
-      } catch (Moved e) {
-        if (tries == TRIES) {
-          throw Refusals.ruleCannotBeAsked(Refusals.PLUGINS_MOVE);
-        }
-      }
+      throw new Tries.Moved();
     }
   }
 
@@ -224,26 +229,31 @@ public final class DossierActs implements Dossiers {
   private void fundCheckFailed(Actor actor, String id, ActRequest request, Refused refused) {
     String code = refused.reasons().get(0).code();
     if (request.act().equals("control") && (code.equals("R08") || code.equals("R09"))) {
-      ground.transactions.writing(
-          tx -> {
-            Acting acting = acting(tx, id, actor, "");
-            if (acting.row().version() == request.version()) {
-              acting.apply(
-                  new Change("control", acting.row().state())
-                      .set("budget_status", "FAILED_FUND_CHECK")
-                      .detail(refused.reasons().get(0).sentence().vi()));
-            }
-          });
+      try {
+        ground.transactions.writing(tx -> failed(tx, actor, id, request, refused));
+      } catch (Overtaken e) {
+        // The dossier has gone on: what failed was another version of it.
+      }
     }
   }
 
-  private Acting acting(Tx tx, String id, Actor actor, String reason) {
+  private void failed(Tx tx, Actor actor, String id, ActRequest request, Refused refused) {
+    Acting acting = acting(tx, id, actor, "", Once.NO_KEY);
+    if (acting.row().version() == request.version()) {
+      acting.apply(
+          new Change("control", acting.row().state())
+              .set("budget_status", "FAILED_FUND_CHECK")
+              .detail(refused.reasons().get(0).sentence().vi()));
+    }
+  }
+
+  private Acting acting(Tx tx, String id, Actor actor, String reason, Once command) {
     DossierRow row =
         new DossierTable(Sql.in(tx))
             .find(id)
             .filter(found -> Reach.sees(actor, found))
             .orElseThrow(Refusals::notFound);
-    return new Acting(ground, tx, row, actor, reason);
+    return new Acting(ground, tx, row, actor, reason, command);
   }
 
   private static void allowed(
@@ -252,7 +262,7 @@ public final class DossierActs implements Dossiers {
       throw Refusals.wrongRole(declared.spec().act());
     }
     if (row.version() != version) {
-      throw Refusals.stale(version, row.version());
+      throw new Overtaken(version, row.version());
     }
     if (!declared.legal(row)) {
       throw Refusals.notAllowed(declared.spec().act(), row.state());
@@ -271,32 +281,11 @@ public final class DossierActs implements Dossiers {
     }
   }
 
-  private DossierView view(Tx tx, Actor actor, String id) {
-    return view(tx, actor, new DossierTable(Sql.in(tx)).find(id).orElseThrow(Refusals::notFound));
+  private static DossierRow row(Tx tx, String id) {
+    return new DossierTable(Sql.in(tx)).find(id).orElseThrow(Refusals::notFound);
   }
 
   private DossierView view(Tx tx, Actor actor, DossierRow row) {
     return DossierViews.of(row, actor, tx, ground.registry, ground.clock.today());
-  }
-
-  private static String key(Actor actor, String act, String id, Command command) {
-    return command.idempotencyKey() == null
-        ? ""
-        : String.join("|", actor.person(), act, id, command.idempotencyKey());
-  }
-
-  private Optional<String> claimed(Tx tx, String key, Command command) {
-    return key.isEmpty() ? Optional.empty() : ground.idempotency.claim(tx, key, command.bodyHash());
-  }
-
-  private void stored(Tx tx, String key, String result) {
-    if (!key.isEmpty()) {
-      ground.idempotency.store(tx, key, result);
-    }
-  }
-
-  /** The registry's snapshot, or what the rules were told, changed between asking and applying. */
-  private static final class Moved extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -29,7 +29,7 @@ record DossierRow(
     DossierState state,
     long version,
     int contentVersion,
-    DossierContent content,
+    StoredContent stored,
     String contentHash,
     Channel channel,
     String provisionalPack,
@@ -54,6 +54,10 @@ record DossierRow(
     Optional<Instant> acceptedAt,
     Optional<Instant> dueAt,
     Optional<Instant> completedAt) {
+
+  DossierContent content() {
+    return stored.get();
+  }
 
   /** Id of the voucher at a place of this content version. */
   String voucherId(int place) {

@@ -40,9 +40,12 @@ final class DossierTable {
         idOrCode);
   }
 
-  /** Writes the change with its history line. Throws STALE when the row has moved on. */
-  void apply(
-      DossierRow row, Change change, String actor, String actorName, String reason, Instant now) {
+  /**
+   * Writes the change with its history line.
+   *
+   * @throws Overtaken when the row has moved on
+   */
+  void apply(DossierRow row, Change change, Doer doer, Instant now) {
     List<@Nullable Object> params = new ArrayList<>(change.columns().values());
     String sets = sets(change);
     params.add(change.to());
@@ -57,9 +60,9 @@ final class DossierTable {
                 + " WHERE dossier_id = ? AND row_version = ?",
             params.toArray());
     if (changed != 1) {
-      throw Refusals.stale(row.version(), row.version() + 1);
+      throw new Overtaken(row.version(), row.version() + 1);
     }
-    history(row.id(), row.historyLines() + 1, row.state(), change, actor, actorName, reason, now);
+    history(row.id(), row.historyLines() + 1, row.state(), change, doer, now);
   }
 
   /** Sets the columns of the act that made the row, whose history line is there already. */
@@ -80,35 +83,31 @@ final class DossierTable {
   /**
    * Holds the dossier until the transaction ends. Without it two people at once both pass the check
    * of the version and the later one meets the earlier one's rows instead of a clear answer.
+   *
+   * @throws Overtaken when the row has moved on
    */
   void hold(DossierRow row) {
-    int held =
-        sql.update(
-            "UPDATE dossier SET row_version = row_version WHERE dossier_id = ? AND row_version = ?",
-            row.id(),
-            row.version());
-    if (held != 1) {
-      throw Refusals.stale(row.version(), row.version() + 1);
+    if (!sql.hold(
+        "SELECT row_version FROM dossier WHERE dossier_id = ? AND row_version = ?",
+        row.id(),
+        row.version())) {
+      throw new Overtaken(row.version(), row.version() + 1);
     }
   }
 
   void history(
-      String id,
-      int line,
-      @Nullable DossierState from,
-      Change change,
-      String actor,
-      String actorName,
-      String reason,
-      Instant now) {
-    String kept = reason.length() > 2000 ? reason.substring(0, 2000) : reason;
+      String id, int line, @Nullable DossierState from, Change change, Doer doer, Instant now) {
     List<@Nullable Object> params =
-        new ArrayList<>(List.of(id, line, now, change.act(), actor, actorName));
+        new ArrayList<>(List.of(id, line, now, change.act(), doer.person(), doer.name()));
     params.add(from);
-    params.addAll(List.of(change.to(), kept, change.detail()));
+    params.addAll(List.of(change.to(), doer.reason(), change.detail()));
+    String command = doer.command().take();
+    params.add(command);
+    params.add(command == null ? null : doer.command().body());
     sql.update(
         "INSERT INTO dossier_history (dossier_id, history_line, done_at, act, actor, actor_name, from_state,"
-            + " to_state, reason, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " to_state, reason, detail, command_id, command_body)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params.toArray());
   }
 
@@ -242,7 +241,7 @@ final class DossierTable {
         DossierState.valueOf(row.text("state")),
         row.number("row_version"),
         row.integer("content_version"),
-        ContentJson.content(row.text("content")),
+        new StoredContent(row.text("content")),
         row.text("content_hash"),
         Channel.valueOf(row.text("channel")),
         row.text("provisional_pack"),

@@ -94,7 +94,8 @@ final class Drafts {
   }
 
   /** Adds a dossier in its first state. */
-  void add(Tx tx, Actor actor, DossierContent content, Channel channel, Change change) {
+  void add(
+      Tx tx, Actor actor, DossierContent content, Channel channel, Change change, Once command) {
     Sql sql = Sql.in(tx);
     Instant now = ground.clock.now();
     sql.update(
@@ -121,8 +122,7 @@ final class Drafts {
         now);
     Versions.vouchers(sql, content, 1);
     new DossierTable(sql)
-        .history(
-            content.dossierId(), 1, null, change, actor.person(), actor.displayName(), "", now);
+        .history(content.dossierId(), 1, null, change, Doer.of(actor, "", command), now);
     ground.audit.record(
         tx,
         new AuditEntry(

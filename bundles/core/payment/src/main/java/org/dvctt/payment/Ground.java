@@ -9,7 +9,6 @@ import org.dvctt.core.ports.Blobs;
 import org.dvctt.core.ports.BudgetBook;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Guard;
-import org.dvctt.core.ports.Idempotency;
 import org.dvctt.core.ports.Outbox;
 import org.dvctt.core.ports.People;
 import org.dvctt.core.ports.RegistryLookup;
@@ -31,7 +30,6 @@ public final class Ground {
   final BudgetBook budget;
   final AuditTrail audit;
   final Outbox outbox;
-  final Idempotency idempotency;
   final BusinessClock clock;
   final Guard guard;
   final Blobs blobs;
@@ -45,7 +43,6 @@ public final class Ground {
       @Reference BudgetBook budget,
       @Reference AuditTrail audit,
       @Reference Outbox outbox,
-      @Reference Idempotency idempotency,
       @Reference BusinessClock clock,
       @Reference Guard guard,
       @Reference Blobs blobs,
@@ -58,7 +55,6 @@ public final class Ground {
         budget,
         audit,
         outbox,
-        idempotency,
         clock,
         guard,
         blobs,
@@ -72,7 +68,6 @@ public final class Ground {
       BudgetBook budget,
       AuditTrail audit,
       Outbox outbox,
-      Idempotency idempotency,
       BusinessClock clock,
       Guard guard,
       Blobs blobs,
@@ -83,7 +78,6 @@ public final class Ground {
     this.budget = budget;
     this.audit = audit;
     this.outbox = outbox;
-    this.idempotency = idempotency;
     this.clock = clock;
     this.guard = guard;
     this.blobs = blobs;

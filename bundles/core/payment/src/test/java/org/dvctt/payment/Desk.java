@@ -86,7 +86,6 @@ final class Desk {
             book,
             audit,
             outbox,
-            store.idempotency(),
             clock,
             guard,
             blobs,

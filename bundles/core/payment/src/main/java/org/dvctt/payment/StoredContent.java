@@ -1,0 +1,27 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.payment;
+
+import org.dvctt.model.DossierContent;
+import org.jspecify.annotations.Nullable;
+
+/** A content as stored, read when it is first asked for: most looks at a dossier need none. */
+final class StoredContent {
+  private final String json;
+  private @Nullable DossierContent content;
+
+  StoredContent(String json) {
+    this.json = json;
+  }
+
+  DossierContent get() {
+    DossierContent read = content;
+    if (read == null) {
+      read = ContentJson.content(json);
+      content = read;
+    }
+    return read;
+  }
+}
