@@ -7,6 +7,7 @@ package org.dvctt.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +32,7 @@ final class FiveSteps {
     DiskStore.copy(first, warm);
     DiskStore.copy(first, bare);
     List<List<RecordedWrite>> transactions;
-    long rows;
+    Map<String, Long> rows;
     Lap service;
     Lap several;
     try (Wiring wiring = new Wiring(first)) {

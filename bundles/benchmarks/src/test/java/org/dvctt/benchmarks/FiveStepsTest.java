@@ -24,6 +24,7 @@ public class FiveStepsTest {
     int dossiers = Integer.getInteger("dossiers", 5);
     Figures figures = FiveSteps.run(folder, dossiers, Integer.getInteger("clients", 2));
     System.out.println(figures.table());
+    System.out.println(figures.tables());
     assertTrue("row writes a dossier", figures.rows() >= dossiers * 20L);
     assertTrue("commits a dossier", figures.commits() >= dossiers * 9L);
     assertTrue(figures.service().seconds() > 0 && figures.raw().seconds() > 0);

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recording {
   private final List<List<RecordedWrite>> transactions = new ArrayList<>();
-  private final AtomicLong rows = new AtomicLong();
+  private static final Pattern TARGET =
+      Pattern.compile("^\\s*(insert|update|delete)\\s+(?:into\\s+|from\\s+)?(\\w+)");
+  private final Map<String, Long> rows = new TreeMap<>();
   private volatile boolean on;
 
   DataSource over(DataSource source) {
@@ -49,9 +54,17 @@ final class Recording {
     return List.copyOf(transactions);
   }
 
-  /** Rows inserted, updated or deleted. */
-  long rows() {
-    return rows.get();
+  /** Rows inserted, updated or deleted, by table and kind, e.g. {@code outbox insert}. */
+  synchronized Map<String, Long> rows() {
+    return new TreeMap<>(rows);
+  }
+
+  private synchronized void wrote(String sql, long count) {
+    Matcher target = TARGET.matcher(sql.toLowerCase(Locale.ROOT));
+    if (!target.find()) {
+      throw new IllegalArgumentException("which table does this change? " + sql);
+    }
+    rows.merge(target.group(2) + " " + target.group(1), count, Long::sum);
   }
 
   private synchronized void committed(List<RecordedWrite> writes) {
@@ -94,9 +107,9 @@ final class Recording {
             setters.clear();
           }
           if (on && name.equals("executeUpdate")) {
-            rows.addAndGet((Integer) result);
+            wrote(sql, (Integer) result);
           } else if (on && name.equals("executeBatch")) {
-            rows.addAndGet(Arrays.stream((int[]) result).filter(count -> count > 0).sum());
+            wrote(sql, Arrays.stream((int[]) result).filter(count -> count > 0).sum());
           }
           return result;
         });

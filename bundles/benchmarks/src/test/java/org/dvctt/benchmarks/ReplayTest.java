@@ -42,7 +42,7 @@ public class ReplayTest {
       }
       store.recording().stop();
       transactions = store.recording().transactions();
-      rows = store.recording().rows();
+      rows = store.recording().rows().values().stream().mapToLong(Long::longValue).sum();
       assertEquals(5, transactions.size());
       assertEquals(10, rows);
     }

@@ -98,13 +98,13 @@ final class Acting {
     }
     table.apply(row, change, doer, now);
     audit(change.act(), change.to(), change.detail());
-    row = table.find(row.id()).orElseThrow();
+    row = table.again(row);
   }
 
   /** What the act that made the dossier sets besides, in the same transaction. */
   void complete(Change change) {
     table.complete(row, change);
-    row = table.find(row.id()).orElseThrow();
+    row = table.again(row);
   }
 
   private void audit(String act, DossierState to, String detail) {

@@ -36,8 +36,17 @@ final class DossierTable {
         "SELECT * FROM dossier WHERE "
             + (idOrCode.indexOf('-') < 0 ? "dossier_id" : "code")
             + " = ?",
-        DossierTable::read,
+        row -> read(row, new StoredContent(row.text("content"))),
         idOrCode);
+  }
+
+  /** The row as it is now. */
+  DossierRow again(DossierRow before) {
+    return sql.one(
+            "SELECT * FROM dossier WHERE dossier_id = ?",
+            row -> read(row, new StoredContent(row.text("content")).orBefore(before.stored())),
+            before.id())
+        .orElseThrow();
   }
 
   /**
@@ -232,7 +241,7 @@ final class DossierTable {
         electronicId, on.getYear() % 100, on.getMonthValue(), on.getDayOfMonth(), number);
   }
 
-  static DossierRow read(Row row) {
+  private static DossierRow read(Row row, StoredContent content) {
     return new DossierRow(
         row.text("dossier_id"),
         row.optionalText("code"),
@@ -241,7 +250,7 @@ final class DossierTable {
         DossierState.valueOf(row.text("state")),
         row.number("row_version"),
         row.integer("content_version"),
-        new StoredContent(row.text("content")),
+        content,
         row.text("content_hash"),
         Channel.valueOf(row.text("channel")),
         row.text("provisional_pack"),

@@ -16,6 +16,11 @@ final class StoredContent {
     this.json = json;
   }
 
+  /** The one that was read before when it says the same, so that it is not read again. */
+  StoredContent orBefore(StoredContent before) {
+    return json.equals(before.json) ? before : this;
+  }
+
   DossierContent get() {
     DossierContent read = content;
     if (read == null) {

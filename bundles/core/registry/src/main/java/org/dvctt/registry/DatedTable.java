@@ -220,7 +220,14 @@ public enum DatedTable {
 
   /** Condition on the aliased table for a valid day and an instant of knowledge; four marks. */
   public static String at(String alias) {
-    return " %1$s.valid_from <= ? and %1$s.valid_to > ? and %1$s.recorded_at <= ? and %1$s.superseded_at > ? "
-        .formatted(alias);
+    String column = " " + alias + ".";
+    return column
+        + "valid_from <= ? and"
+        + column
+        + "valid_to > ? and"
+        + column
+        + "recorded_at <= ? and"
+        + column
+        + "superseded_at > ? ";
   }
 }
