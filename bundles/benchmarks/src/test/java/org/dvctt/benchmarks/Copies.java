@@ -64,11 +64,11 @@ final class Copies {
           new Table(
               "fact_unit_day",
               "fold_number < 1000000",
-              Map.of("FOLD_NUMBER", "fold_number + %2$d * 1000000")),
-          new Table(
-              "folded_event",
-              "event_name NOT LIKE '" + MARK + "%%'",
-              Map.of("EVENT_NAME", "'%1$s' || event_name")));
+              Map.of(
+                  "FOLD_NUMBER",
+                  "fold_number + %2$d * 1000000",
+                  "EVENT_NAME",
+                  "'%1$s' || event_name")));
 
   private Copies() {}
 

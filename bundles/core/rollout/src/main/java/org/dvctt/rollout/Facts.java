@@ -14,13 +14,14 @@ import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
 import org.dvctt.store.Row;
 import org.dvctt.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The fact table. */
 final class Facts {
   private static final String ADD =
-      "insert into fact_unit_day (fold_number, line_number, unit_code, office_code, received_on, service, channel,"
+      "insert into fact_unit_day (event_name, fold_number, line_number, unit_code, office_code, received_on, service, channel,"
           + " recorded_at, vouchers, dossiers, approved, refused, completed, on_time, amount)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String SUMS =
       "select unit_code, office_code, channel, sum(vouchers) as vouchers, sum(dossiers) as"
@@ -31,17 +32,18 @@ final class Facts {
 
   /** Adds the rows of an event; false, adding nothing, when the event is in the facts already. */
   static boolean fold(Tx tx, String event, Instant recordedAt, List<FactRow> rows) {
+    if (rows.isEmpty()) {
+      return true;
+    }
     Sql sql = Sql.in(tx);
-    boolean first =
-        sql.insert(
-            "insert into folded_event (event_name, recorded_at) values (?, ?)", event, recordedAt);
+    long fold = sql.next("fact_fold");
+    List<@Nullable Object[]> lines = new ArrayList<>(rows.size());
+    for (FactRow row : rows) {
+      lines.add(values(event, fold, lines.size() + 1, recordedAt, row));
+    }
+    boolean first = sql.insert(ADD, lines.get(0));
     if (first) {
-      long fold = sql.next("fact_fold");
-      List<Object[]> lines = new ArrayList<>(rows.size());
-      for (FactRow row : rows) {
-        lines.add(values(fold, lines.size() + 1, recordedAt, row));
-      }
-      sql.batch(ADD, lines);
+      sql.batch(ADD, lines.subList(1, lines.size()));
     }
     return first;
   }
@@ -51,10 +53,12 @@ final class Facts {
     return Sql.in(tx).list(SUMS, Facts::sum, from, to, knownAt);
   }
 
-  private static Object[] values(long fold, int line, Instant recordedAt, FactRow row) {
+  private static @Nullable Object[] values(
+      String event, long fold, int line, Instant recordedAt, FactRow row) {
     FactRow.Place place = row.place();
     FactRow.Counts counts = row.counts();
-    return new Object[] {
+    return new @Nullable Object[] {
+      event,
       fold,
       line,
       place.unit(),
