@@ -177,6 +177,11 @@ public final class WorkingCalendar {
     };
   }
 
+  /** The end of the day's last period; empty when it is not worked. */
+  public Optional<Instant> closing(LocalDate day) {
+    return worked(day) ? Optional.of(close(day)) : Optional.empty();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof WorkingCalendar calendar && calendar.rules.equals(rules);

@@ -5,13 +5,10 @@
 package org.dvctt.api.registry;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.dvctt.api.access.Actor;
-import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +58,6 @@ public interface Registry {
    * @throws org.dvctt.model.Refused INVALID with every faulty row (file, row, field) or CONFLICT
    */
   ProvinceLoad load(Actor actor, Path folder);
-
-  /**
-   * A month of the office's working calendar (null: this month).
-   *
-   * @param knownAt what was known then; null: now
-   * @throws org.dvctt.model.Refused NOT_FOUND when there is no such office in that month
-   */
-  OfficeCalendar calendar(OfficeCode office, @Nullable YearMonth month, @Nullable Instant knownAt);
-
-  /**
-   * Makes the calendar of a province's offices what its folder {@code calendar} says (see {@code
-   * config/provinces/README.md}): working hours, ordered days, way of counting. All or nothing; the
-   * same files again change nothing.
-   *
-   * @throws org.dvctt.model.Refused FORBIDDEN, INVALID with every faulty row, NOT_FOUND when the
-   *     folder has no such file
-   */
-  List<CalendarChange> loadCalendar(Actor actor, Path folder);
 
   /** True until a province has been loaded whole. */
   boolean empty();

@@ -6,17 +6,15 @@ package org.dvctt.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.model.Role;
+import org.dvctt.model.WorkingCalendar;
 
 /** Acts that keep the state: more time with an apology, another officer, a comment. */
 final class NoteActs {
-  private static final LocalTime CLOSE = LocalTime.of(17, 0);
-
   static final Map<String, ActWork> WORK =
       Map.of(
           "extend", NoteActs::extend,
@@ -28,8 +26,8 @@ final class NoteActs {
   private NoteActs() {}
 
   private static void extend(Acting acting, ActRequest request, Rules rules) {
-    Instant until =
-        day(request.input("until")).atTime(CLOSE).atZone(BusinessClock.ZONE).toInstant();
+    LocalDate day = day(request.input("until"));
+    Instant until = closing(acting, day);
     Instant due = acting.row().dueAt().orElse(acting.now);
     if (!until.isAfter(due) || !until.isAfter(acting.now)) {
       throw Refusals.input(
@@ -41,7 +39,24 @@ final class NoteActs {
         ActWork.stays(acting, "extend")
             .set("extended", 1)
             .set("due_at", until)
-            .detail(BusinessClock.day(due) + " → " + BusinessClock.day(until)));
+            .detail(BusinessClock.day(due) + " → " + day));
+  }
+
+  /** The unit is told a day on which the office works, and gets its answer before it closes. */
+  private static Instant closing(Acting acting, LocalDate day) {
+    WorkingCalendar calendar =
+        acting.ground.registry.calendar(
+            acting.tx, acting.row().office(), acting.today(), acting.now);
+    return calendar
+        .closing(day)
+        .orElseThrow(
+            () -> {
+              LocalDate next = calendar.plusWorkingDays(day, 1);
+              return Refusals.input(
+                  "until",
+                  "Kho bạc không làm việc ngày " + day + "; ngày làm việc kế tiếp: " + next + ".",
+                  "The office is closed on " + day + "; its next working day is " + next + ".");
+            });
   }
 
   private static void reassign(Acting acting, ActRequest request, Rules rules) {

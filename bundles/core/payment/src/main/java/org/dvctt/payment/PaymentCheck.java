@@ -24,15 +24,24 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Proves every dossier: its history, content and signatures, what it holds in the budget, what was
- * booked and paid, and that what is on its way has an order that waits. Dossiers are read a page at
- * a time; one that looks wrong is read again while it is held.
+ * booked and paid, that what is on its way has an order that waits, and that every file which a row
+ * names is there. Dossiers are read a page at a time; one that looks wrong is read again while it
+ * is held.
  */
 @Component
 public final class PaymentCheck implements LedgerCheck {
   private static final int PAGE = 200;
   private static final int MOST = 500;
   private static final List<String> BELONGINGS =
-      List.of("dossier_history", "dossier_voucher", "dossier_signature", "dossier_verdicts");
+      List.of(
+          "dossier_history",
+          "dossier_voucher",
+          "dossier_signature",
+          "dossier_verdicts",
+          "dossier_content",
+          "dossier_reason",
+          "resolution",
+          "first_of_year");
   private final ProvedDossiers dossiers;
 
   @Activate
@@ -72,6 +81,7 @@ public final class PaymentCheck implements LedgerCheck {
     for (String table : BELONGINGS) {
       found.addAll(orphans(store, table));
     }
+    found.addAll(PaperProof.findings(store, blobs));
     return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
   }
 

@@ -45,6 +45,7 @@ record Corruptions(
     money(all);
     dossiers(all);
     ways(all);
+    belongings(all);
     return all;
   }
 
@@ -267,6 +268,58 @@ record Corruptions(
         "seal 2",
         "UPDATE audit_seal SET chain_hash = '" + "0".repeat(64) + "' WHERE seal_number = 1");
     seed(all, "audit.head", "audit_head", "seal 2", "DELETE FROM audit_seal WHERE seal_number > 2");
+  }
+
+  private void belongings(List<Corruption> all) {
+    seed(
+        all,
+        "dossier.missing",
+        "dossier_reason",
+        "khongco",
+        "UPDATE dossier_reason SET dossier_id = 'khongco' WHERE dossier_id = '" + refused + "'");
+    seed(
+        all,
+        "dossier.missing",
+        "dossier_content",
+        "khongco",
+        "INSERT INTO dossier_content SELECT 'khongco', 1, content, content_hash FROM dossier"
+            + " WHERE dossier_id = '"
+            + paid
+            + "'");
+    seed(
+        all,
+        "dossier.missing",
+        "resolution",
+        "khongco",
+        resolution("khongco", "(SELECT MIN(sha256) FROM attachment)"));
+    seed(
+        all,
+        "dossier.missing",
+        "first_of_year",
+        "khongco",
+        "UPDATE first_of_year SET dossier_id = 'khongco'");
+    seed(
+        all,
+        "paper.missing",
+        "attachment",
+        "1990796/" + "0".repeat(64),
+        "UPDATE attachment SET sha256 = '" + "0".repeat(64) + "'");
+    seed(
+        all,
+        "paper.missing",
+        "resolution",
+        "resolved",
+        resolution(sent, "'" + "0".repeat(64) + "'"));
+  }
+
+  private static String resolution(String dossier, String evidence) {
+    return "INSERT INTO resolution (resolution_id, dossier_id, voucher_id, decision, reference,"
+        + " evidence, proposed_by, proposed_at, closed_by, outcome) SELECT 'resolved', '"
+        + dossier
+        + "', 'v', 'PAID', 'FT', "
+        + evidence
+        + ", 'tt', created_at, '', '' FROM dossier WHERE created_at = (SELECT MIN(created_at) FROM"
+        + " dossier) FETCH FIRST 1 ROWS ONLY";
   }
 
   private static void seed(

@@ -43,6 +43,9 @@ final class FakeGuard implements Guard {
   /** How many of the next bank orders come back, and how many ledger orders are refused. */
   final AtomicInteger bankReturns = new AtomicInteger();
 
+  /** So many đồng more than were ordered, the bank says. */
+  final AtomicInteger bankSaysMore = new AtomicInteger();
+
   final AtomicInteger ledgerRefusals = new AtomicInteger();
   final AtomicInteger silentLedger = new AtomicInteger();
 
@@ -168,7 +171,11 @@ final class FakeGuard implements Guard {
       }
       return returned.contains(orderId)
           ? new BankAnswer(BankAnswer.Status.RETURNED, order.amount(), "FT1", "sai số tài khoản")
-          : new BankAnswer(BankAnswer.Status.PAID, order.amount(), "FT1", "");
+          : new BankAnswer(
+              BankAnswer.Status.PAID,
+              order.amount().plus(Money.of(bankSaysMore.get())),
+              "FT1",
+              "");
     }
   }
 }

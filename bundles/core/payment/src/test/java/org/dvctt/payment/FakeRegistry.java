@@ -38,6 +38,10 @@ final class FakeRegistry implements RegistryLookup {
           "fund_source/13",
           "program/00000",
           "bank/agribank");
+
+  /** What every office works by. */
+  WorkingCalendar calendar = ROUND_THE_CLOCK;
+
   private static final WorkingCalendar ROUND_THE_CLOCK =
       new WorkingCalendar(
           List.of(
@@ -115,7 +119,7 @@ final class FakeRegistry implements RegistryLookup {
 
   @Override
   public WorkingCalendar calendar(Tx tx, OfficeCode office, LocalDate from, Instant knownAt) {
-    return ROUND_THE_CLOCK;
+    return calendar;
   }
 
   @Override

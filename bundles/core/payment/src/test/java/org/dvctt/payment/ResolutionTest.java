@@ -58,6 +58,26 @@ public class ResolutionTest extends DossiersAtWork {
   }
 
   @Test
+  public void aPaymentOfAnotherAmountSettlesNothingAndAsksAPersonAtOnce() {
+    String id = dossiers.in("PS");
+    desk.guard.bankSaysMore.set(1);
+    dossiers.deliver(id, true);
+    dossiers.deliver(id, true);
+    assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
+    assertEquals("paid once", Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
+    assertTrue(
+        desk.dossiers
+            .find(DossiersInState.worker("officer"), id)
+            .orElseThrow()
+            .flags()
+            .contains("PERSON_ASKED"));
+    act("payment", id, "resolve_payment");
+    act("confirm", id, "resolve_payment");
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    assertEquals(List.of(), desk.budgets.verify());
+  }
+
+  @Test
   public void onePersonDoesNotConcludeAlone() {
     String id = dossiers.in("PU");
     Actor both =

@@ -25,15 +25,12 @@ import org.dvctt.model.Finding;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.store.Sql;
-import org.dvctt.store.blob.FileBlobs;
 import org.dvctt.store.outbox.DbWaitingMessages;
 import org.dvctt.store.testing.Eventually;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
@@ -46,7 +43,6 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class SeededCorruptionsTest {
   @Parameter public String engine;
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private TestStore store;
   private Desk desk;
@@ -144,8 +140,9 @@ public class SeededCorruptionsTest {
   }
 
   private List<Finding> findings(Transactions transactions) {
-    FileBlobs blobs = new FileBlobs(folder.getRoot().toPath());
-    return checks.stream().flatMap(check -> check.findings(transactions, blobs).stream()).toList();
+    return checks.stream()
+        .flatMap(check -> check.findings(transactions, desk.blobs).stream())
+        .toList();
   }
 
   private String approved() {

@@ -47,6 +47,7 @@ public enum DatedTable {
   private final String table;
   private final List<String> key;
   private final String sameKey;
+  private final List<String> others;
   private final String columns;
   private final String marks;
 
@@ -54,6 +55,7 @@ public enum DatedTable {
     this.table = table;
     this.key = List.of(key.split(", "));
     this.sameKey = this.key.stream().map(c -> c + " = ?").collect(Collectors.joining(" and "));
+    this.others = others.isEmpty() ? List.of() : List.of(others.split(", "));
     this.columns = others.isEmpty() ? key : key + ", " + others;
     this.marks = "?, ".repeat(columns.split(", ").length);
   }
@@ -66,6 +68,11 @@ public enum DatedTable {
   /** Columns that name what a row is about. */
   public List<String> key() {
     return key;
+  }
+
+  /** The other columns, without the days. */
+  public List<String> others() {
+    return others;
   }
 
   /** True when a row of the key, as known now, is valid somewhere in the span. */

@@ -7,14 +7,11 @@ package org.dvctt.registry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dvctt.api.access.Actor;
-import org.dvctt.api.registry.CalendarChange;
 import org.dvctt.api.registry.CodeName;
-import org.dvctt.api.registry.OfficeCalendar;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.api.registry.Registry;
@@ -25,13 +22,11 @@ import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
-import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
-import org.dvctt.registry.load.CalendarLoader;
 import org.dvctt.registry.load.ProvinceLoader;
 import org.dvctt.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -136,37 +131,6 @@ public final class RegistryService implements Registry {
       return present(actor).load(actor.person(), folder);
     } catch (Refused refused) {
       refused(actor, "registry.load", "folder:" + folder.getFileName(), refused);
-      throw refused;
-    }
-  }
-
-  @Override
-  public OfficeCalendar calendar(
-      OfficeCode office, @Nullable YearMonth month, @Nullable Instant knownAt) {
-    YearMonth asked = month == null ? YearMonth.from(clock.today()) : month;
-    Instant known = knownAt == null ? clock.now() : knownAt;
-    return transactions.read(tx -> OfficeMonth.read(Sql.in(tx), office, asked, known));
-  }
-
-  @Override
-  public List<CalendarChange> loadCalendar(Actor actor, Path folder) {
-    String subject = "folder:" + folder.getFileName();
-    try {
-      onlyAdmin(actor);
-      CalendarLoader.Checked files = CalendarLoader.read(folder);
-      return transactions.write(
-          tx -> {
-            List<CalendarChange> changes = files.write(Sql.in(tx), clock.now());
-            int rows = changes.stream().mapToInt(it -> it.added() + it.superseded()).sum();
-            String detail = "{\"rows\":" + rows + "}";
-            audit.record(
-                tx,
-                new AuditEntry(
-                    actor.person(), "registry.load_calendar", subject, "DONE", "", detail));
-            return changes;
-          });
-    } catch (Refused refused) {
-      refused(actor, "registry.load_calendar", subject, refused);
       throw refused;
     }
   }

@@ -25,6 +25,7 @@ import org.dvctt.core.ports.HistoryBook;
 import org.dvctt.core.ports.HistoryRow;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.registry.catalogue.CalendarImporter;
 import org.dvctt.registry.catalogue.CatalogueImporter;
 import org.dvctt.registry.history.HistoryImporter;
 import org.dvctt.registry.proof.RegisterProof;
@@ -36,6 +37,7 @@ final class ImportDesk implements AutoCloseable {
   final TestProvince province;
   final Map<String, List<HistoryRow>> batches = new LinkedHashMap<>();
   private final CatalogueImporter catalogues;
+  private final CalendarImporter calendars;
   private final HistoryImporter imports;
   private final RegisterProof proof;
 
@@ -63,6 +65,9 @@ final class ImportDesk implements AutoCloseable {
         };
     catalogues =
         new CatalogueImporter(
+            province.transactions, clock, (tx, entry) -> province.audited.add(entry), ready);
+    calendars =
+        new CalendarImporter(
             province.transactions, clock, (tx, entry) -> province.audited.add(entry), ready);
     imports =
         new HistoryImporter(
@@ -106,6 +111,10 @@ final class ImportDesk implements AutoCloseable {
 
   CatalogueImporter catalogues() {
     return catalogues;
+  }
+
+  CalendarImporter calendars() {
+    return calendars;
   }
 
   HistoryImport history(Path file, boolean preview) {

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import org.dvctt.api.registry.CalendarChange;
-import org.dvctt.api.registry.OfficeCalendar;
+import java.util.stream.Stream;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.registry.CalendarFiles;
+import org.dvctt.api.registry.CatalogueImport;
+import org.dvctt.api.registry.OfficeDays;
+import org.dvctt.api.registry.WorkCalendars;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Refused;
@@ -50,11 +55,15 @@ public class OfficeCalendarTest {
     return TestStore.engines();
   }
 
+  private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+
   private final TestProvince province;
+  private final WorkCalendars calendars;
   private Path folder;
 
   public OfficeCalendarTest(String engine) {
     province = new TestProvince(TestStore.on(engine));
+    calendars = new ImportDesk(province).calendars();
   }
 
   @Before
@@ -78,7 +87,7 @@ public class OfficeCalendarTest {
     // 2 September is a holiday of that year.
     assertEquals(at("2020-09-03T08:00"), opening(CITY, "2020-09-01T17:00"));
     assertEquals(at("2020-08-04T08:00"), plusHours(CITY, "2020-08-03T07:00", 8));
-    OfficeCalendar august = province.registry.calendar(CITY, AUGUST, null);
+    OfficeDays august = august(CITY, null);
     assertEquals(21, august.workingDays());
     assertEquals(31, august.days().size());
     assertEquals(SlaMode.WORKING_HOURS, august.mode());
@@ -88,20 +97,16 @@ public class OfficeCalendarTest {
   public void anExtraSaturdayAndSummerHoursAreOneOfficesOwn() throws IOException {
     declare("working_hours.csv", SUMMER);
     declare("ordered_days.csv", SATURDAY);
-    assertEquals(
-        List.of(
-            new CalendarChange("working_hours.csv", 2, 1, 0),
-            new CalendarChange("ordered_days.csv", 1, 0, 0)),
-        loadCalendar());
+    assertEquals(List.of("working_hours +1 ~1 -0 =0", "ordered_days +1 ~0 -0 =0"), loadCalendar());
     // Friday 16:00: an hour, four on Saturday, then three of Monday's from 07:00 on.
     assertEquals(at("2020-08-10T10:00"), due(DISTRICT, "2020-08-07T16:00", 1));
     assertEquals(at("2020-08-10T16:00"), due(CITY, "2020-08-07T16:00", 1));
     assertEquals(at("2020-08-08T07:30"), opening(DISTRICT, "2020-08-07T17:00"));
-    OfficeCalendar august = province.registry.calendar(DISTRICT, AUGUST, null);
+    OfficeDays august = august(DISTRICT, null);
     assertEquals(22, august.workingDays());
     assertEquals("Làm thêm (QĐ 12)", august.days().get(7).why());
     assertEquals("07:00-11:30 13:30-17:00", august.days().get(9).hours().get().toString());
-    assertEquals(21, province.registry.calendar(CITY, AUGUST, null).workingDays());
+    assertEquals(21, august(CITY, null).workingDays());
   }
 
   @Test
@@ -110,8 +115,8 @@ public class OfficeCalendarTest {
     declare("ordered_days.csv", SATURDAY);
     province.now = before.plusSeconds(3600);
     loadCalendar();
-    assertEquals(21, province.registry.calendar(DISTRICT, AUGUST, before).workingDays());
-    assertEquals(22, province.registry.calendar(DISTRICT, AUGUST, province.now).workingDays());
+    assertEquals(21, august(DISTRICT, before).workingDays());
+    assertEquals(22, august(DISTRICT, province.now).workingDays());
     assertEquals(at("2020-08-10T10:00"), due(DISTRICT, "2020-08-07T15:00", 1));
     province.now = before;
     assertEquals(at("2020-08-10T15:00"), due(DISTRICT, "2020-08-07T15:00", 1));
@@ -141,9 +146,7 @@ public class OfficeCalendarTest {
     assertEquals(at("2020-08-10T10:00"), due(CITY, "2020-08-07T10:00", 1));
     assertEquals(at("2020-08-11T17:00"), due(CITY, "2020-08-10T10:00", 1));
     assertEquals(at("2020-08-11T10:00"), due(DISTRICT, "2020-08-10T10:00", 1));
-    assertEquals(
-        SlaMode.END_OF_NTH_WORKING_DAY,
-        province.registry.calendar(CITY, YearMonth.of(2020, 9), null).mode());
+    assertEquals(SlaMode.END_OF_NTH_WORKING_DAY, days(CITY, YearMonth.of(2020, 9), null).mode());
   }
 
   @Test
@@ -152,19 +155,11 @@ public class OfficeCalendarTest {
     declare("ordered_days.csv", SATURDAY);
     loadCalendar();
     province.now = province.now.plusSeconds(60);
-    assertEquals(
-        List.of(
-            new CalendarChange("working_hours.csv", 0, 0, 2),
-            new CalendarChange("ordered_days.csv", 0, 0, 1)),
-        loadCalendar());
+    assertEquals(List.of("working_hours +0 ~0 -0 =2", "ordered_days +0 ~0 -0 =1"), loadCalendar());
     // Without the row for all offices the file only speaks of the one office.
     declare("working_hours.csv", SUMMER.replaceAll("\n,2018[^\n]*", ""));
-    declare("ordered_days.csv", HOURS);
-    assertEquals(
-        List.of(
-            new CalendarChange("working_hours.csv", 0, 0, 1),
-            new CalendarChange("ordered_days.csv", 0, 1, 0)),
-        loadCalendar());
+    declare("ordered_days.csv", HOURS + "8801,,,,,\n");
+    assertEquals(List.of("working_hours +0 ~0 -0 =1", "ordered_days +0 ~0 -1 =0"), loadCalendar());
     assertEquals(at("2020-08-10T07:00"), opening(DISTRICT, "2020-08-07T17:00"));
     assertEquals(at("2020-08-10T08:00"), opening(CITY, "2020-08-07T17:00"));
   }
@@ -211,35 +206,32 @@ public class OfficeCalendarTest {
     assertEquals(Refused.Kind.INVALID, refused.kind());
     assertEquals(
         List.of(
-            "working_hours.csv:4:office",
-            "working_hours.csv:4:periods",
-            "working_hours.csv:5:periods",
-            "working_hours.csv:6:valid_from",
-            "working_hours.csv:valid_from",
-            "ordered_days.csv:2:valid_to",
-            "ordered_days.csv:3:valid_to",
-            "sla.csv:2:mode"),
-        refused.reasons().stream().map(reason -> reason.field()).toList());
+            "UNKNOWN_OFFICE working_hours.csv:4:office",
+            "BAD_HOURS working_hours.csv:4:periods",
+            "BAD_HOURS working_hours.csv:5:periods",
+            "EMPTY_CELL ordered_days.csv:2:valid_to",
+            "BAD_SPAN ordered_days.csv:3:valid_to",
+            "BAD_CODE sla.csv:2:mode"),
+        refused.reasons().stream().map(reason -> reason.code() + " " + reason.field()).toList());
     assertEquals(at("2020-08-03T08:00"), opening(CITY, "2020-08-03T01:00"));
     assertTrue(
         province.audited.stream()
             .anyMatch(
                 entry ->
-                    entry.act().equals("registry.load_calendar")
+                    entry.act().equals("registry.calendar_load")
                         && entry.outcome().startsWith("REFUSED ")));
   }
 
   @Test
-  public void onlyAnAdminLoadsACalendarAndItNeedsAFile() {
+  public void onlyAnAdminLoadsACalendarAndItsFileSaysWhatItIs() throws IOException {
     assertEquals(
         "WRONG_ROLE",
-        code(
-            () ->
-                province.registry.loadCalendar(
-                    TestProvince.actor(Role.KB_OFFICE_HEAD, "8801"), folder)));
-    assertEquals("NOT_FOUND", code(this::loadCalendar));
-    assertEquals(
-        "NOT_FOUND", code(() -> province.registry.calendar(OfficeCode.of("7777"), AUGUST, null)));
+        code(() -> take(TestProvince.actor(Role.KB_OFFICE_HEAD, "8801"), FIRST, false)));
+    declare("orders.csv", SATURDAY);
+    assertEquals("UNKNOWN_FILE", code(this::loadCalendar));
+    assertEquals("NOT_FOUND", code(() -> august(OfficeCode.of("7777"), null)));
+    assertEquals("BAD_SPAN", code(() -> calendars.days(CITY, FIRST, FIRST.minusDays(1), null)));
+    assertEquals("BAD_SPAN", code(() -> calendars.days(CITY, FIRST, FIRST.plusYears(3), null)));
   }
 
   @Test
@@ -250,7 +242,12 @@ public class OfficeCalendarTest {
       Files.writeString(files.resolve("calendar/ordered_days.csv"), SATURDAY);
       var load = other.registry.load(TestProvince.admin(), files);
       assertEquals(1, (int) load.counts().get("calendar"));
-      assertEquals(22, other.registry.calendar(DISTRICT, AUGUST, null).workingDays());
+      assertEquals(
+          22,
+          new ImportDesk(other)
+              .calendars()
+              .days(DISTRICT, AUGUST.atDay(1), AUGUST.atEndOfMonth(), null)
+              .workingDays());
       // The calendar changes with the years: the province is still the one that was loaded.
       Files.writeString(files.resolve("calendar/ordered_days.csv"), HOURS);
       assertTrue(other.registry.load(TestProvince.admin(), files).counts().isEmpty());
@@ -261,8 +258,31 @@ public class OfficeCalendarTest {
     Files.writeString(folder.resolve("calendar").resolve(file), text);
   }
 
-  private List<CalendarChange> loadCalendar() {
-    return province.registry.loadCalendar(TestProvince.admin(), folder);
+  /** What changed of each file, for the days from the first one on. */
+  private List<String> loadCalendar() {
+    return take(TestProvince.admin(), FIRST, false).stream().map(OfficeCalendarTest::told).toList();
+  }
+
+  private List<CatalogueImport> take(Actor actor, LocalDate from, boolean preview) {
+    try (Stream<Path> files = Files.list(folder.resolve("calendar"))) {
+      List<Path> all = files.sorted().toList();
+      return calendars.take(actor, new CalendarFiles(all, from, preview, "newer calendar"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String told(CatalogueImport file) {
+    return "%s +%d ~%d -%d =%d"
+        .formatted(file.catalogue(), file.added(), file.changed(), file.ended(), file.unchanged());
+  }
+
+  private OfficeDays august(OfficeCode office, Instant knownAt) {
+    return days(office, AUGUST, knownAt);
+  }
+
+  private OfficeDays days(OfficeCode office, YearMonth month, Instant knownAt) {
+    return calendars.days(office, month.atDay(1), month.atEndOfMonth(), knownAt);
   }
 
   private Instant due(OfficeCode office, String accepted, int days) {

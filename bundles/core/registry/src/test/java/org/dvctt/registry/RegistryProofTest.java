@@ -198,6 +198,44 @@ public class RegistryProofTest {
   }
 
   @Test
+  public void moreSignersOfAPositionThanTheLimitOfTheDay() {
+    String account = "9523.3.1880001.00000";
+    String[] three = new String[3];
+    for (int i = 0; i < three.length; i++) {
+      three[i] = oneMoreSecondSigner(account, "2020-02-0" + (i + 1), "2020-03-01", i);
+    }
+    assertEquals(List.of("TOO_MANY_SIGNERS " + account + "/2"), after(three));
+    // The limit is counted by day: people who follow each other are not too many.
+    assertEquals(
+        List.of(),
+        after(
+            three[0],
+            three[1],
+            oneMoreSecondSigner(account, "2020-03-01", "2020-04-01", 3),
+            oneMoreSecondSigner(account, "2020-04-01", "2020-05-01", 4)));
+    assertEquals(
+        List.of("TOO_MANY_SIGNERS " + account + "/2"),
+        after(
+            three[0],
+            three[1],
+            "update registry_signer_limit set most = 2 where sign_position = 2 and valid_from <"
+                + " cast('2020-01-01' as date)"));
+  }
+
+  private static String oneMoreSecondSigner(String account, String from, String to, int number) {
+    return "insert into registry_signatory (account_no, person, place, valid_from, valid_to,"
+        + " recorded_at, superseded_at) select account_no, 'thêm-"
+        + number
+        + "', 2, cast('"
+        + from
+        + "' as date), cast('"
+        + to
+        + "' as date), recorded_at, superseded_at from registry_signatory where account_no = '"
+        + account
+        + "' and place = 2 and person not like 'thêm-%'";
+  }
+
+  @Test
   public void aSectorWithoutItsGroup() {
     assertEquals(
         List.of("CODE_WITHOUT_PARENT sector/131"),

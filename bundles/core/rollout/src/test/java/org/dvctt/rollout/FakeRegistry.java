@@ -31,6 +31,9 @@ final class FakeRegistry implements RegistryLookup {
   final Map<String, String> offices = new HashMap<>();
   final List<String> reached = new ArrayList<>();
 
+  /** Units that were merged into others, with their last day's next. */
+  private final Map<UnitCode, LocalDate> merged = new HashMap<>();
+
   /** Units that existed before and have ended: not in any list of today. */
   final Map<UnitCode, UnitRecord> ended = new HashMap<>();
 
@@ -46,7 +49,10 @@ final class FakeRegistry implements RegistryLookup {
 
   @Override
   public List<UnitRecord> units(Tx tx, LocalDate asOf, Instant knownAt) {
-    return units.values().stream().map(unit -> asOf(unit, asOf)).toList();
+    return units.values().stream()
+        .filter(unit -> asOf.isBefore(merged.getOrDefault(unit.code(), LocalDate.MAX)))
+        .map(unit -> asOf(unit, asOf))
+        .toList();
   }
 
   @Override
@@ -66,6 +72,13 @@ final class FakeRegistry implements RegistryLookup {
       units.computeIfPresent(unit, (code, old) -> with(old, old.enrolledOn(), on));
     }
     return true;
+  }
+
+  /** Merges the units that never paid into others on a day. */
+  void mergeTheMissing(LocalDate on) {
+    units.values().stream()
+        .filter(unit -> unit.firstPaidOn() == null)
+        .forEach(unit -> merged.put(unit.code(), on));
   }
 
   /** Gives a unit another state of enrolment. */

@@ -109,15 +109,16 @@ final class Pilot {
   }
 
   private static List<String[]> lines(String file) {
+    return rows(file).stream().filter(row -> Character.isDigit(row[0].charAt(0))).toList();
+  }
+
+  /** Rows of a file beside these, without its header. */
+  static List<String[]> rows(String file) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Pilot.class.getResourceAsStream("/pilot/" + file), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> Character.isDigit(line.charAt(0)))
-          .map(line -> line.split(","))
-          .toList();
+      return reader.lines().skip(1).map(line -> line.split(",")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

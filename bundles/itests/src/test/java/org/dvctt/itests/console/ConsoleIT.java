@@ -44,6 +44,8 @@ public class ConsoleIT {
           "dvctt:backup-list",
           "dvctt:registry-verify",
           "dvctt:catalogue-import",
+          "dvctt:calendar-show --office 9918",
+          "dvctt:calendar-load",
           "dvctt:pilot-load");
   private static ConsoleClient console;
 

@@ -10,6 +10,11 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
@@ -18,7 +23,7 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** What bad input gets: a problem with code, sentence and next step, and nothing changed. */
+/** What bad input gets: a problem with code, field, sentence, next step, and nothing changed. */
 public class BadInputIT {
   private static final String UNIT = "1990766";
   private static Chain chain;
@@ -142,6 +147,73 @@ public class BadInputIT {
   }
 
   @Test
+  public void everyFaultOfAVoucherIsToldAtOnceAndTheMendedDraftGoesOn() {
+    ObjectNode draft = Drafts.of(chain.person("kt"), UNIT, 1_000_000);
+    ObjectNode bad = draft.deepCopy();
+    ObjectNode voucher = (ObjectNode) bad.at("/vouchers/0");
+    ((ObjectNode) voucher.path("payee")).put("account", "12AB5678");
+    voucher.putObject("contract").put("number", "01/HĐ").put("total", 1_000_000);
+    voucher.put("date", "2019-12-31");
+    ((ObjectNode) voucher.at("/lines/0")).put("econ_item", "9999");
+    String dossier = chain.person("kt").create(bad).expect(201).text("id");
+    Answer refused = assertRefused(dossier, 422, () -> chain.person("kt").act(dossier, "submit"));
+    assertTold(refused, "R13", "vouchers[0].payee.account");
+    assertTold(refused, "R15", "vouchers[0].contract");
+    assertTold(refused, "R22", "vouchers[0].date");
+    assertTold(refused, "R06", "vouchers[0].lines[0].econ_item");
+    chain.person("kt").edit(dossier, draft).expect(200);
+    chain.person("kt").act(dossier, "submit").expect(200);
+  }
+
+  @Test
+  public void aBudgetYearThatIsClosedIsRefused() {
+    JsonNode line = Drafts.lines(chain.person("kt"), UNIT).path(0);
+    ObjectNode draft = Drafts.on(line, 1_000_000, 2018, LocalDate.of(2018, 12, 31));
+    String dossier = chain.person("kt").create(draft).expect(201).text("id");
+    Answer refused = assertRefused(dossier, 422, () -> chain.person("kt").act(dossier, "submit"));
+    assertTold(refused, "R22", "budget_year");
+  }
+
+  @Test
+  public void aFileThatIsNotWhatItsNameSaysOrTooLargeIsNotTaken() throws Exception {
+    byte[] program = new byte[1000];
+    program[0] = 'M';
+    program[1] = 'Z';
+    byte[] large = new byte[20 << 20];
+    System.arraycopy("%PDF-1.4".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
+    for (byte[] bytes : new byte[][] {program, large}) {
+      assertProblem(chain.person("kt").file(UNIT, "hợp đồng.pdf", bytes), 422, "R25");
+      ObjectNode draft = Drafts.of(chain.person("kt"), UNIT, 1_000_000);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      draft
+          .putArray("attachments")
+          .addObject()
+          .put("kind", "CONTRACT")
+          .put("sha256", HexFormat.of().formatHex(hash));
+      // Nothing of it was kept: nobody can attach it.
+      assertTold(chain.person("kt").create(draft).expect(422), "R25", "attachments[0].sha256");
+    }
+  }
+
+  @Test
+  public void aScriptInANameStaysTextAndDecomposedLettersAreComposed() {
+    String script = "<script>alert('một')</script>";
+    ObjectNode draft = Drafts.of(chain.person("kt"), UNIT, 1_000_000);
+    ObjectNode voucher = (ObjectNode) draft.at("/vouchers/0");
+    String content = "Trả tiền điện tháng Bảy " + Person.newKey();
+    voucher.put("content", Normalizer.normalize(content, Normalizer.Form.NFD));
+    ((ObjectNode) voucher.path("payee"))
+        .put("name", Normalizer.normalize(script, Normalizer.Form.NFD));
+    String dossier = chain.person("kt").create(draft).expect(201).text("id");
+    Answer kept = chain.person("kt").get("dossiers/" + dossier).expect(200);
+    assertTrue(kept.type(), kept.type().startsWith("application/json"));
+    JsonNode seen = kept.body().at("/vouchers/0");
+    assertEquals(script, seen.at("/voucher/payee/name").asText());
+    assertEquals(content, seen.at("/voucher/content").asText());
+    chain.person("kt").act(dossier, "submit").expect(200);
+  }
+
+  @Test
   public void anotherUnitsDossierCanNotBeSeen() {
     String dossier = chain.draft(1_000_000);
     Chain other = new Chain(RunningPlatform.shared(), "1990796", "9918");
@@ -165,6 +237,19 @@ public class BadInputIT {
     assertEquals(before.etag(), after.etag());
     assertEquals(before.text("state"), after.text("state"));
     return answer;
+  }
+
+  /** One of the reasons has the code and the field, with a sentence and a next step. */
+  private static void assertTold(Answer answer, String code, String field) {
+    for (JsonNode reason : answer.body().path("reasons")) {
+      if (reason.path("code").asText().equals(code)
+          && reason.path("field").asText().equals(field)) {
+        assertFalse(reason.path("sentence").asText().isBlank());
+        assertFalse(reason.path("next_step").asText().isBlank());
+        return;
+      }
+    }
+    throw new AssertionError("no " + code + " at " + field + " in " + answer.body());
   }
 
   private static void assertProblem(Answer answer, int status, String code) {

@@ -6,9 +6,12 @@ package org.dvctt.itests.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 
 /** Drafts of C2-02a/NS that draw on a unit's own budget line. */
 public final class Drafts {
+  private static final LocalDate DEMO = LocalDate.of(2020, 8, 3);
+
   private Drafts() {}
 
   /** A draft over the first budget line of the unit that holds at least the amount. */
@@ -21,23 +24,33 @@ public final class Drafts {
     throw new AssertionError("no line of " + unit + " has " + amount + " đồng available");
   }
 
-  /** The unit's budget lines as the API shows them. */
+  /** The unit's budget lines of the demo's year as the API shows them. */
   public static JsonNode lines(Person person, String unit) {
-    JsonNode body = person.get("units/" + unit + "/budget-lines?year=2020").expect(200).body();
+    return lines(person, unit, DEMO.getYear());
+  }
+
+  /** The unit's budget lines of a year. */
+  public static JsonNode lines(Person person, String unit, int year) {
+    JsonNode body = person.get("units/" + unit + "/budget-lines?year=" + year).expect(200).body();
     return body.isArray() ? body : body.path("items");
   }
 
-  /** A draft over one budget line. */
+  /** A draft over one budget line, on the demo's day. */
   public static ObjectNode on(JsonNode available, long amount) {
+    return on(available, amount, DEMO.getYear(), DEMO);
+  }
+
+  /** A draft over one budget line of a year, with a voucher of the day. */
+  public static ObjectNode on(JsonNode available, long amount, int year, LocalDate day) {
     JsonNode line = available.path("line");
     ObjectNode draft = Rest.JSON.createObjectNode();
     draft.put("service", "SVC_RECURRENT_EXPENDITURE");
     draft.put("account", line.path("account").asText());
-    draft.put("budget_year", 2020);
+    draft.put("budget_year", year);
     ObjectNode voucher = draft.putArray("vouchers").addObject();
     voucher.put("number", "01");
     voucher.put("form", "C2-02a/NS");
-    voucher.put("date", "2020-08-03");
+    voucher.put("date", day.toString());
     voucher.put("nature", "ACTUAL");
     voucher.put("method", "TRANSFER");
     voucher.put("program", line.path("program").asText());

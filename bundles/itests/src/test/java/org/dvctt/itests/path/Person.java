@@ -12,8 +12,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.dvctt.itests.path.Rest.Answer;
 
-/** A signed-in person at the JSON API. */
-public record Person(Rest rest, String login, String token) {
+/**
+ * A signed-in person at the JSON API.
+ *
+ * @param language in which answers are asked for, or empty
+ */
+public record Person(Rest rest, String login, String token, String language) {
+  /** The same person, asking for answers in a language. */
+  public Person in(String other) {
+    return new Person(rest, login, token, other);
+  }
+
   public Answer get(String path) {
     return rest.send("GET", path, "", headers(Map.of()));
   }
@@ -36,6 +45,13 @@ public record Person(Rest rest, String login, String token) {
 
   public Answer create(JsonNode draft, String key) {
     return post("dossiers", draft.toString(), Map.of("Idempotency-Key", key));
+  }
+
+  /** Replaces the content of a draft as the person sees it now. */
+  public Answer edit(String dossier, JsonNode draft) {
+    String etag = get("dossiers/" + dossier).expect(200).etag();
+    return rest.send(
+        "PUT", "dossiers/" + dossier, draft.toString(), headers(Map.of("If-Match", etag)));
   }
 
   /** Sends a file for a unit. */
@@ -68,6 +84,9 @@ public record Person(Rest rest, String login, String token) {
   private Map<String, String> headers(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(more);
     all.put("Authorization", "Bearer " + token);
+    if (!language.isEmpty()) {
+      all.put("Accept-Language", language);
+    }
     return all;
   }
 

@@ -63,7 +63,7 @@ public final class Rest {
       throw new AssertionError(
           login + " is not signed in: " + answer.status() + " " + answer.body());
     }
-    return new Person(this, login, answer.text("token"));
+    return new Person(this, login, answer.text("token"), "");
   }
 
   public Answer send(String method, String path, String body, Map<String, String> headers) {

@@ -15,23 +15,28 @@ import org.dvctt.registry.load.CsvRow;
 
 /** A catalogue as a file brings it: its columns and how its rows are read. */
 abstract class Catalogue {
-  private final String name;
+  private final CatalogueShape shape;
   private final DatedTable table;
-  private final List<String> needed;
-  private final List<String> optional;
 
-  /** Days are optional columns of every catalogue. */
+  /** A code list: days are optional columns of each. */
   Catalogue(String name, DatedTable table, List<String> needed, List<String> optional) {
-    this.name = name;
+    this(new CatalogueShape(name, needed, withDays(optional)), table);
+  }
+
+  /** A list with exactly the columns of the shape. */
+  Catalogue(CatalogueShape shape, DatedTable table) {
+    this.shape = shape;
     this.table = table;
-    this.needed = List.copyOf(needed);
+  }
+
+  private static List<String> withDays(List<String> optional) {
     List<String> all = new ArrayList<>(optional);
     all.addAll(List.of(Wanted.VALID_FROM, Wanted.VALID_TO));
-    this.optional = List.copyOf(all);
+    return all;
   }
 
   final String name() {
-    return name;
+    return shape.name();
   }
 
   final DatedTable table() {
@@ -39,7 +44,7 @@ abstract class Catalogue {
   }
 
   final CatalogueShape shape() {
-    return new CatalogueShape(name, needed, optional);
+    return shape;
   }
 
   /** Rows of the register that the file may speak for. */

@@ -71,6 +71,42 @@ final class Register {
         DatedTable.STILL_KNOWN);
   }
 
+  /** Declared days by office and day. */
+  Map<List<Object>, List<DatedLine>> holidays() {
+    return lines(
+        "select office, holiday, day_off, name, status, valid_from, valid_to from registry_holiday"
+            + " where superseded_at = ? order by office, holiday, valid_from",
+        row ->
+            line(
+                row,
+                List.of(row.text("office"), row.date("holiday")),
+                List.of(row.flag("day_off"), row.text("name"), row.text("status"))),
+        DatedTable.STILL_KNOWN);
+  }
+
+  /** Rows of a calendar's table by office, empty for all offices. */
+  Map<List<Object>, List<DatedLine>> spans(DatedTable table) {
+    return lines(
+        "select "
+            + String.join(", ", table.key())
+            + ", "
+            + String.join(", ", table.others())
+            + ", valid_from, valid_to from "
+            + table.table()
+            + " where superseded_at = ? order by office, valid_from",
+        row ->
+            line(
+                row,
+                List.of(row.text("office")),
+                table.others().stream().<Object>map(row::text).toList()),
+        DatedTable.STILL_KNOWN);
+  }
+
+  /** First day on which what is new holds. */
+  LocalDate from() {
+    return from;
+  }
+
   /** Codes of the rows that are in force on the first day, with what each says. */
   Map<String, DatedLine> inForce(Map<List<Object>, List<DatedLine>> lines) {
     Map<String, DatedLine> found = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import org.dvctt.model.Program;
 import org.dvctt.model.Sector;
 import org.dvctt.registry.load.Province.Unit;
 
-/** Allots each unit's budget of the year by the seed, in whole millions of đồng. */
+/** Allots each unit's budget of each year by the seed, in whole millions of đồng. */
 final class AllotmentStep {
   private static final long MILLION = 1_000_000;
 
@@ -26,30 +26,32 @@ final class AllotmentStep {
 
   static Map<String, Integer> write(Province province, Seed seed, BudgetBook book, Tx tx) {
     Settings settings = province.settings();
-    FiscalYear year = FiscalYear.of((int) settings.number("allotment.year"));
+    List<FiscalYear> years = settings.years("allotment.year");
     Program program = Program.of(settings.text("allotment.program"));
     String natural = settings.text("accounts.natural");
     List<String> sources = settings.list("allotment.sources");
     int written = 0;
     for (Unit unit : province.units()) {
       Random random = seed.of("allotments/" + unit.code());
-      for (String source : sources) {
-        long least = settings.number("allotment." + source + ".least");
-        long most = settings.number("allotment." + source + ".most");
-        long amount = Seed.amount(random, least, most) / MILLION * MILLION;
-        book.allot(
-            tx,
-            new BudgetLine(
-                year,
-                unit.account(natural),
-                Chapter.of(unit.chapter()),
-                Sector.of(unit.sector()),
-                program,
-                FundSource.of(source)),
-            Money.of(Math.max(amount, least)),
-            settings.text("allotment.source"),
-            true);
-        written++;
+      for (FiscalYear year : years) {
+        for (String source : sources) {
+          long least = settings.number("allotment." + source + ".least");
+          long most = settings.number("allotment." + source + ".most");
+          long amount = Seed.amount(random, least, most) / MILLION * MILLION;
+          book.allot(
+              tx,
+              new BudgetLine(
+                  year,
+                  unit.account(natural),
+                  Chapter.of(unit.chapter()),
+                  Sector.of(unit.sector()),
+                  program,
+                  FundSource.of(source)),
+              Money.of(Math.max(amount, least)),
+              settings.text("allotment.source"),
+              true);
+          written++;
+        }
       }
     }
     return Map.of("allotments", written);

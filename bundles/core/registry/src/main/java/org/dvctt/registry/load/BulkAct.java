@@ -4,6 +4,7 @@
  */
 package org.dvctt.registry.load;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.dvctt.api.access.Actor;
@@ -29,14 +30,24 @@ public record BulkAct(Actor actor, String act, String subject, boolean preview, 
   /** What was done, with the JSON object that explains it in the audit line. */
   public record Done<T>(T answer, String detail) {}
 
+  /** As {@link #on(List, Faults, Transactions, AuditTrail, Function)}, with one file. */
+  public <T> T on(
+      GivenFile file,
+      Faults unread,
+      Transactions transactions,
+      AuditTrail audit,
+      Function<Tx, Done<T>> work) {
+    return on(List.of(file), unread, transactions, audit, work);
+  }
+
   /**
    * Does the work in one transaction, or in a reading one when it is a preview.
    *
-   * @param file the file as read
-   * @param unread faults of reading it
+   * @param files as read; the audit line names them in this order
+   * @param unread faults of reading them
    */
   public <T> T on(
-      GivenFile file,
+      List<GivenFile> files,
       Faults unread,
       Transactions transactions,
       AuditTrail audit,
@@ -51,7 +62,7 @@ public record BulkAct(Actor actor, String act, String subject, boolean preview, 
           .<Done<T>>write(
               tx -> {
                 Done<T> done = work.apply(tx);
-                record(tx, audit, "DONE", detail(file, done.detail()));
+                record(tx, audit, "DONE", detail(files, done.detail()));
                 return done;
               })
           .answer();
@@ -59,7 +70,7 @@ public record BulkAct(Actor actor, String act, String subject, boolean preview, 
       if (!preview) {
         String outcome = "REFUSED " + refused.reasons().get(0).code();
         String faults = "\"faults\":" + refused.reasons().size();
-        transactions.writing(tx -> record(tx, audit, outcome, detail(file, faults)));
+        transactions.writing(tx -> record(tx, audit, outcome, detail(files, faults)));
       }
       throw refused;
     }
@@ -93,13 +104,14 @@ public record BulkAct(Actor actor, String act, String subject, boolean preview, 
     audit.record(tx, new AuditEntry(actor.person(), act, subject, outcome, why, detail));
   }
 
-  private static String detail(GivenFile file, String more) {
-    return "{\"file\":\""
-        + file.plainName()
-        + "\",\"sha256\":\""
-        + file.hash()
-        + "\","
-        + more
-        + "}";
+  private static String detail(List<GivenFile> files, String more) {
+    StringBuilder detail = new StringBuilder("{");
+    for (int i = 0; i < files.size(); i++) {
+      String number = i == 0 ? "" : "_" + (i + 1);
+      detail.append("\"file").append(number).append("\":\"").append(files.get(i).plainName());
+      detail.append("\",\"sha256").append(number).append("\":\"").append(files.get(i).hash());
+      detail.append("\",");
+    }
+    return detail.append(more).append('}').toString();
   }
 }

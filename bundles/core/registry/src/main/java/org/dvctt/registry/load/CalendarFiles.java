@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dvctt.model.SlaMode;
 import org.dvctt.model.WorkingHours;
 import org.dvctt.registry.DatedTable;
@@ -32,16 +31,6 @@ final class CalendarFiles {
   private CalendarFiles(Set<String> offices, Faults faults) {
     this.offices = offices;
     this.faults = faults;
-  }
-
-  /** The calendar of the offices of a province's folder. */
-  static DeclaredCalendar read(Path province, Faults faults) {
-    return read(
-        province,
-        CsvFile.read(province.resolve("offices.csv"), faults, "code").stream()
-            .map(row -> row.optional("code"))
-            .collect(Collectors.toSet()),
-        faults);
   }
 
   static DeclaredCalendar read(Path province, Set<String> offices, Faults faults) {

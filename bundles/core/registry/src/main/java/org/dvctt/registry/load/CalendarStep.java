@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dvctt.api.registry.CalendarChange;
 import org.dvctt.registry.DatedTable;
 import org.dvctt.registry.load.DeclaredCalendar.Line;
 import org.dvctt.store.Sql;
@@ -31,23 +30,21 @@ final class CalendarStep {
     this.now = now;
   }
 
-  /** Answers what changed by file, of the files that are there. */
-  static List<CalendarChange> write(Sql sql, DeclaredCalendar declared, Instant now) {
+  /** Answers how many rows it added, of all files that are there. */
+  static int write(Sql sql, DeclaredCalendar declared, Instant now) {
     CalendarStep step = new CalendarStep(sql, declared, now);
-    return declared.lines().keySet().stream().map(step::write).toList();
+    return declared.lines().keySet().stream().mapToInt(step::write).sum();
   }
 
-  private CalendarChange write(CalendarTable table) {
+  private int write(CalendarTable table) {
     List<Line> lines = declared.lines().getOrDefault(table, List.of());
     boolean forAll = !table.needed() || lines.stream().anyMatch(line -> line.office().isEmpty());
     table.table().lock(sql);
     Set<Line> known = known(table);
     Set<Line> said = new HashSet<>(lines);
-    int superseded = 0;
     for (Line line : known) {
       if (!said.contains(line) && (forAll || !line.office().isEmpty())) {
         supersede(table, line);
-        superseded++;
       }
     }
     int added = 0;
@@ -65,7 +62,7 @@ final class CalendarStep {
         added++;
       }
     }
-    return new CalendarChange(table.file(), added, superseded, lines.size() - added);
+    return added;
   }
 
   private Set<Line> known(CalendarTable table) {

@@ -55,8 +55,10 @@ final class OrganisationStep {
   Map<String, Integer> write() {
     province.codes().forEach(this::code);
     province.holidays().forEach(this::holiday);
-    CalendarStep.write(sql, province.calendar(), now)
-        .forEach(change -> counts.merge("calendar", change.added(), Integer::sum));
+    int declared = CalendarStep.write(sql, province.calendar(), now);
+    if (declared > 0) {
+      counts.put("calendar", declared);
+    }
     province.offices().forEach(this::office);
     Map<String, String> officers = new TreeMap<>();
     province.units().forEach(unit -> officers.put(unit.officer(), unit.office()));

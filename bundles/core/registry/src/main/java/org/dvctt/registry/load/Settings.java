@@ -9,9 +9,11 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.dvctt.model.FiscalYear;
 
 /** {@code province.properties}: what is said once for the whole province. */
 final class Settings {
@@ -48,9 +50,30 @@ final class Settings {
     return 0;
   }
 
+  /** Budget years, one or several: {@code 2025, 2026}. */
+  List<FiscalYear> years(String name) {
+    text(name);
+    List<FiscalYear> years = new ArrayList<>();
+    for (String year : list(name)) {
+      FiscalYear read = year.matches("20\\d{2}") ? FiscalYear.of(Integer.parseInt(year)) : null;
+      if (read == null || years.contains(read)) {
+        faults.add(
+            FILE,
+            0,
+            name,
+            "Phải là các năm, mỗi năm một lần, như 2025, 2026.",
+            "There must be years, each once, like 2025, 2026.");
+      } else {
+        years.add(read);
+      }
+    }
+    return years;
+  }
+
   /** Refuses, at once with the rest, what only later steps would ask for. */
   void complete() {
-    List.of("seed", "allotment.year", "history.least", "history.most").forEach(this::number);
+    List.of("seed", "history.least", "history.most").forEach(this::number);
+    years("allotment.year");
     List.of("accounts.natural", "allotment.program", "allotment.source", "history.service")
         .forEach(this::text);
     text("allotment.sources");

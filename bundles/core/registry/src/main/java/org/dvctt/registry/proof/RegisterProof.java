@@ -69,7 +69,7 @@ public final class RegisterProof implements RegistryProof {
         "tài khoản",
         "account");
     OfficeTree.look(offices, found);
-    Signers.look(signatories, found);
+    Signers.look(sql, signatories, found);
     CodeParents.look(Known.read(sql, DatedTable.CODE, "parent"), units, found);
     MilestoneOrder.look(sql, units.days("code").keySet(), found);
     return found.all();

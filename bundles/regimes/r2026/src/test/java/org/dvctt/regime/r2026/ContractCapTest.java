@@ -9,17 +9,23 @@ import static org.dvctt.regime.r2026.Packs.R26;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.dvctt.model.Reason;
 import org.dvctt.spi.regime.RegimePack;
 import org.junit.Test;
 
-/** C07, with vector B6 of the domain: total 200 million, paid 150, new 60. */
+/** C07, with vector B6 of the domain and its neighbours. */
 public class ContractCapTest {
   private static final String FIELD = "R16 vouchers[0].contract.total";
 
-  private static Asked b6(RegimePack pack, long amount) {
-    return Asked.on(pack == R20 ? "2020-09-01" : "2026-03-10", contract(amount))
-        .paid("01/HĐ", 150_000_000);
+  private static List<String> lines(String name) throws IOException {
+    try (InputStream file = ContractCapTest.class.getResourceAsStream(name)) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).toList();
+    }
   }
 
   private static Slip contract(long amount) {
@@ -27,15 +33,32 @@ public class ContractCapTest {
   }
 
   @Test
-  public void sixtyMoreOnAHundredAndFiftyOfTwoHundredIsTenOver() {
-    for (RegimePack pack : new RegimePack[] {R20, R26}) {
-      assertEquals("FAIL " + FIELD, Packs.told(pack, "C07", b6(pack, 60_000_000)));
-      Reason reason = Packs.verdict(pack, "C07", b6(pack, 60_000_000)).reasons().get(0);
-      assertTrue(reason.sentence().vi(), reason.sentence().vi().contains("là 10.000.000 đồng"));
-      assertTrue(reason.sentence().en(), reason.sentence().en().contains("10.000.000 đồng over"));
-      assertEquals("PASS", Packs.told(pack, "C07", b6(pack, 50_000_000)));
-      assertEquals("FAIL " + FIELD, Packs.told(pack, "C07", b6(pack, 50_000_001)));
+  public void appendixB6IsExactUnderBothLaws() throws IOException {
+    int rows = 0;
+    for (String line : lines("contract-cap-b6.csv")) {
+      String[] cells = line.split(",", -1);
+      for (RegimePack pack : new RegimePack[] {R20, R26}) {
+        Asked asked =
+            Asked.on(
+                    pack == R20 ? "2020-09-01" : "2026-03-10",
+                    Slip.of(Long.parseLong(cells[2])).contract("01/HĐ", Long.parseLong(cells[0])))
+                .paid("01/HĐ", Long.parseLong(cells[1]));
+        capped(line, pack, asked, cells[3]);
+      }
+      rows++;
     }
+    assertEquals("rows of the file", 3, rows);
+  }
+
+  private static void capped(String line, RegimePack pack, Asked asked, String over) {
+    if (over.isEmpty()) {
+      assertEquals(line, "PASS", Packs.told(pack, "C07", asked));
+      return;
+    }
+    assertEquals(line, "FAIL " + FIELD, Packs.told(pack, "C07", asked));
+    Reason reason = Packs.verdict(pack, "C07", asked).reasons().get(0);
+    assertTrue(reason.sentence().vi(), reason.sentence().vi().contains("là " + over + " đồng"));
+    assertTrue(reason.sentence().en(), reason.sentence().en().contains(over + " đồng over"));
   }
 
   @Test

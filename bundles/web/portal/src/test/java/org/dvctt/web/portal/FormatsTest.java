@@ -6,6 +6,9 @@ package org.dvctt.web.portal;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dvctt.api.rollout.Ratio;
@@ -25,11 +28,38 @@ public class FormatsTest {
   }
 
   @Test
-  public void numbersAndDatesAreAsVietnameseReadThem() {
+  public void appendixA3IsExact() throws IOException {
+    int rows = 0;
+    try (InputStream file = getClass().getResourceAsStream("appendix-a3.csv")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.lines().skip(1).toList()) {
+        String[] cells = line.split(";");
+        String shown = shown(cells[0], cells[1]);
+        assertEquals(line, cells[2], shown.replace('\u00a0', ' '));
+        rows++;
+      }
+    }
+    assertEquals("rows of the file", 11, rows);
+  }
+
+  private String shown(String kind, String given) {
+    return switch (kind) {
+      case "percent" -> {
+        String[] parts = given.split("/");
+        yield formats.percent(new Ratio(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+      }
+      case "count" -> formats.count(Long.parseLong(given));
+      case "money" -> formats.money(Money.of(Long.parseLong(given)));
+      case "date" -> formats.date(LocalDate.parse(given));
+      case "time" -> formats.time(Instant.parse(given));
+      default -> throw new AssertionError(kind);
+    };
+  }
+
+  @Test
+  public void noShareOfNothingAndNoBreakBeforeTheUnit() {
     assertEquals("98,8\u00a0%", formats.percent(new Ratio(831, 841)));
     assertEquals("–", formats.percent(new Ratio(0, 0)));
     assertEquals("1.234.567\u00a0đ", formats.money(Money.of(1_234_567)));
-    assertEquals("03/08/2020", formats.date(LocalDate.of(2020, 8, 3)));
-    assertEquals("03/08/2020 08:00", formats.time(Instant.parse("2020-08-03T01:00:00Z")));
   }
 }

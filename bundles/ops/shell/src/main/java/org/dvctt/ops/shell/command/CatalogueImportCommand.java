@@ -5,7 +5,6 @@
 package org.dvctt.ops.shell.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -13,10 +12,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.dvctt.api.access.Actor;
-import org.dvctt.api.registry.CatalogueChange;
 import org.dvctt.api.registry.CatalogueFile;
 import org.dvctt.api.registry.CatalogueImport;
-import org.dvctt.api.registry.CatalogueShape;
 import org.dvctt.api.registry.Catalogues;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
@@ -25,7 +22,6 @@ import org.dvctt.ops.shell.ConsoleCommand;
 import org.dvctt.ops.shell.Given;
 import org.dvctt.ops.shell.completion.CatalogueCompleter;
 import org.dvctt.ops.shell.completion.CsvCompleter;
-import org.dvctt.ops.shell.text.Grid;
 
 /** Imports a newer list; without arguments, shows which lists there are and their columns. */
 @Service
@@ -58,7 +54,7 @@ public final class CatalogueImportCommand extends ConsoleCommand {
   protected void run(Console console) throws CommandException {
     Catalogues catalogues = console.need(Catalogues.class);
     if (catalogue.isBlank()) {
-      shapes(console, catalogues.shapes());
+      CatalogueSheet.shapes(console, catalogues.shapes());
       return;
     }
     if (file.isBlank()) {
@@ -74,7 +70,7 @@ public final class CatalogueImportCommand extends ConsoleCommand {
       console.document(done);
       return;
     }
-    show(console, done);
+    CatalogueSheet.show(console, done);
   }
 
   static Refused noFile(String example) {
@@ -84,80 +80,5 @@ public final class CatalogueImportCommand extends ConsoleCommand {
         "file",
         Text.of("Chưa rõ nạp tệp nào.", "It is not clear which file to import."),
         Text.of("Gọi: " + example, "Call: " + example));
-  }
-
-  private static void shapes(Console console, List<CatalogueShape> shapes) {
-    if (console.json()) {
-      console.document(shapes);
-      return;
-    }
-    Grid grid =
-        Grid.orElse("Không có danh mục nào nạp được.", "No catalogue can be imported.")
-            .column("Danh mục", "Catalogue")
-            .column("Cột bắt buộc", "Needed columns")
-            .column("Cột tùy chọn", "Optional columns");
-    for (CatalogueShape shape : shapes) {
-      grid.row(
-          shape.name(), String.join(", ", shape.needed()), String.join(", ", shape.optional()));
-    }
-    console.table(grid);
-  }
-
-  private static void show(Console console, CatalogueImport done) {
-    Grid grid =
-        Grid.orElse("Tệp không có mã nào.", "The file has no codes.")
-            .column("Thay đổi", "Change")
-            .column("Mã", "Code")
-            .column("Trước", "Before")
-            .column("Sau", "After");
-    for (CatalogueChange line : done.lines()) {
-      if (line.kind() != CatalogueChange.Kind.UNCHANGED) {
-        grid.row(kind(console, line.kind()), line.key(), line.before(), line.after());
-      }
-    }
-    if (!done.nothingNew()) {
-      console.table(grid);
-    }
-    String counts =
-        console.say(
-            "Thêm "
-                + done.added()
-                + ", sửa "
-                + done.changed()
-                + ", kết thúc "
-                + done.ended()
-                + ", giữ nguyên "
-                + done.unchanged()
-                + "; hiệu lực từ "
-                + done.from()
-                + ".",
-            "Added "
-                + done.added()
-                + ", changed "
-                + done.changed()
-                + ", ended "
-                + done.ended()
-                + ", unchanged "
-                + done.unchanged()
-                + "; from "
-                + done.from()
-                + ".");
-    console.out().println(counts);
-    if (done.nothingNew()) {
-      console.line("Không có gì mới.", "Nothing is new.");
-    } else if (done.preview()) {
-      console.line(
-          "Xem trước: chưa ghi gì. Bỏ --preview để nạp.",
-          "A preview: nothing was written. Leave --preview away to import.");
-    }
-  }
-
-  private static String kind(Console console, CatalogueChange.Kind kind) {
-    return switch (kind) {
-      case ADDED -> console.say("thêm", "added");
-      case CHANGED -> console.say("sửa", "changed");
-      case ENDED -> console.say("kết thúc", "ended");
-      case UNCHANGED -> console.say("giữ nguyên", "unchanged");
-    };
   }
 }

@@ -22,11 +22,11 @@ final class FileFaults {
   /** More would only fill the screen; the JSON document has all. */
   private static final int SHOWN = 50;
 
-  private final String name;
+  private final List<String> names;
   private final Console console;
 
-  private FileFaults(String name, Console console) {
-    this.name = name;
+  private FileFaults(List<String> names, Console console) {
+    this.names = names;
     this.console = console;
   }
 
@@ -38,10 +38,17 @@ final class FileFaults {
 
   /** Does the work; faults of the file's rows are shown as a table. */
   static <T> T told(Console console, Path file, Taking<T> taking) throws CommandException {
+    return told(console, List.of(file), taking);
+  }
+
+  /** As with one file; the report names the file of each fault when there are several. */
+  static <T> T told(Console console, List<Path> files, Taking<T> taking) throws CommandException {
     try {
       return taking.take();
     } catch (Refused refused) {
-      FileFaults faults = new FileFaults(String.valueOf(file.getFileName()), console);
+      FileFaults faults =
+          new FileFaults(
+              files.stream().map(file -> String.valueOf(file.getFileName())).toList(), console);
       if (refused.reasons().stream().allMatch(faults::ofFile)) {
         throw faults.show(refused);
       }
@@ -50,14 +57,22 @@ final class FileFaults {
   }
 
   private boolean ofFile(Reason reason) {
+    return names.stream().anyMatch(name -> of(reason, name));
+  }
+
+  private static boolean of(Reason reason, String name) {
     return reason.field().equals(name) || reason.field().startsWith(name + ":");
+  }
+
+  private String file(Reason reason) {
+    return names.stream().filter(name -> of(reason, name)).findFirst().orElse("");
   }
 
   /** A fault's place: row 0 is the file itself. */
   private record Place(int row, String field) {}
 
   private Place place(Reason reason) {
-    String rest = reason.field().substring(name.length()).replaceFirst("^:", "");
+    String rest = reason.field().substring(file(reason).length()).replaceFirst("^:", "");
     String row = rest.replaceFirst(":.*", "");
     boolean numbered = row.matches("\\d{1,9}");
     String field = numbered ? rest.substring(row.length()).replaceFirst("^:", "") : rest;
@@ -76,6 +91,9 @@ final class FileFaults {
       List<Map<String, Object>> faults = new ArrayList<>();
       for (Reason reason : refused.reasons()) {
         Map<String, Object> fault = new LinkedHashMap<>();
+        if (names.size() > 1) {
+          fault.put("file", file(reason));
+        }
         fault.put("row", place(reason).row());
         fault.put("field", place(reason).field());
         fault.put("code", reason.code());
@@ -83,7 +101,7 @@ final class FileFaults {
         faults.add(fault);
       }
       Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("file", name);
+      answer.put("file", String.join(", ", names));
       answer.put("changed", false);
       answer.put("faults", faults);
       console.document(answer);
@@ -96,8 +114,12 @@ final class FileFaults {
               .column("Lỗi", "Fault");
       for (Reason reason : refused.reasons().subList(0, Math.min(SHOWN, count))) {
         Place place = place(reason);
+        String row = place.row() == 0 ? "" : Integer.toString(place.row());
         grid.row(
-            place.row() == 0 ? "" : place.row(), place.field(), reason.code(), sentence(reason));
+            names.size() == 1 ? row : (file(reason) + " " + row).strip(),
+            place.field(),
+            reason.code(),
+            sentence(reason));
       }
       console.table(grid);
       if (count > SHOWN) {
@@ -110,7 +132,7 @@ final class FileFaults {
         Refused.of(
             Refused.Kind.INVALID,
             "FILE_FAULTY",
-            name,
+            String.join(", ", names),
             Text.of(
                 "Tệp có " + count + " lỗi; chưa có gì thay đổi.",
                 "The file has " + count + " faults; nothing has changed."),

@@ -4,27 +4,28 @@
  */
 package org.dvctt.api.registry;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import org.dvctt.model.CalendarDay;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.SlaMode;
 
 /**
- * A month of an office's working calendar.
+ * Days of an office's working calendar.
  *
- * @param mode how limits are counted for what is accepted on the first day of the month
- * @param workingDays how many of the days are worked
- * @param days all days of the month
+ * @param to last day
+ * @param mode how limits are counted for what is accepted on the first day
+ * @param workingDays how many of them are worked
  */
-public record OfficeCalendar(
+public record OfficeDays(
     OfficeCode office,
     String officeName,
-    YearMonth month,
+    LocalDate from,
+    LocalDate to,
     SlaMode mode,
     int workingDays,
     List<CalendarDay> days) {
-  public OfficeCalendar {
+  public OfficeDays {
     days = List.copyOf(days);
   }
 }
