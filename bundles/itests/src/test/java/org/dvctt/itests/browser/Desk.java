@@ -82,6 +82,17 @@ final class Desk implements AutoCloseable {
     return state();
   }
 
+  /** The form of an act on the page shown, unfolded when it was folded. */
+  Locator form(String act) {
+    Locator form = page.locator("form[action$=\"/acts/" + act + "\"]");
+    Locator folded =
+        page.locator("details:not([open])").filter(new Locator.FilterOptions().setHas(form));
+    if (folded.count() > 0) {
+      folded.locator("summary").click();
+    }
+    return form;
+  }
+
   /** The state as the page says it. */
   String state() {
     return page.locator(".state").first().innerText().strip();

@@ -19,14 +19,26 @@ import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.registry.CodeName;
 import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Role;
 import org.dvctt.model.Verdict;
 
 /**
  * One dossier for whoever may see it: state, content, checks, history, and the acts offered now.
  */
 final class DossierPage {
-  /** Acts that bind the person or the money: shown once more before they are done. */
-  private static final Set<String> CONFIRMED = Set.of("sign1", "sign2", "approve", "refuse");
+  /** Acts that bind the person or the money, or end the dossier: asked once more. */
+  private static final Set<String> CONFIRMED =
+      Set.of(
+          "sign1",
+          "sign2",
+          "approve",
+          "refuse",
+          "cancel",
+          "withdraw",
+          "give_up",
+          "counter_give_up",
+          "close_returned",
+          "counter_close_returned");
 
   private static final List<String> INPUTS =
       List.of("until", "officer", "voucher", "decision", "reference", "number");
@@ -147,6 +159,12 @@ final class DossierPage {
     model.put("checked", List.of());
     model.put("typed", Map.of());
     model.put("kinds", List.of(AttachmentKind.values()));
+    boolean reassigns = view.acts().stream().anyMatch(act -> act.inputs().contains("officer"));
+    model.put(
+        "officers",
+        reassigns
+            ? services.access().colleagues(turn.actor(), view.content().office(), Role.KB_OFFICER)
+            : List.of());
     model.put("done", turn.param("done"));
     model.put("reasonCodes", REASON_CODES);
     model.put("now", services.platform().now());
