@@ -18,10 +18,12 @@ final class Desk implements AutoCloseable {
   private final URI address;
   private final BrowserContext context;
   private final Page page;
+  private final boolean scripts;
   private final List<String> errors = new ArrayList<>();
 
   Desk(RunningPlatform platform, Browser browser, String login, int width, boolean scripts) {
     address = platform.address();
+    this.scripts = scripts;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -42,6 +44,25 @@ final class Desk implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /**
+   * What the page shows, where scripts can run: the check of accessibility is one. Without them it
+   * is the same markup once more, which the caller closes.
+   */
+  Page examined() {
+    if (scripts) {
+      return page;
+    }
+    Page twin =
+        page.context()
+            .browser()
+            .newPage(
+                new Browser.NewPageOptions()
+                    .setViewportSize(page.viewportSize().width, page.viewportSize().height));
+    twin.navigate(address.resolve("/portal/sign-in").toString());
+    twin.setContent(page.content());
+    return twin;
   }
 
   void open(String path) {

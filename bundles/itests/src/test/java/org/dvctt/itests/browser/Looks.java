@@ -39,13 +39,17 @@ final class Looks {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target/pages", name + ".png")));
-    new AxeBuilder(page)
+    Page examined = desk.examined();
+    new AxeBuilder(examined)
         .setLegacyMode(true)
         .analyze()
         .getViolations()
         .forEach(
             rule ->
                 rule.getNodes().forEach(node -> wrong(name, rule.getId() + " " + node.getHtml())));
+    if (examined != page) {
+      examined.close();
+    }
     if (desk.scrollsSideways()) {
       wrong(name, "scrolls sideways");
     }

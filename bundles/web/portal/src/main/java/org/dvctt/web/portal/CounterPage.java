@@ -82,7 +82,7 @@ final class CounterPage implements Page {
       if (form.resized() || papers.changed()) {
         return screen.show(turn, 200, Use.COUNTER, unit, Shown.fresh(form, null, papers));
       }
-      NewDossier draft = with(form.draft(null), papers);
+      NewDossier draft = form.draft(papers.kept());
       DossierView made =
           services.dossiers().recordCounter(turn.actor(), draft, turn.command(papers.kept()));
       return new Answer.Moved("/portal/dossiers/" + made.id() + "?done=record_counter");
@@ -112,7 +112,7 @@ final class CounterPage implements Page {
       if (form.resized() || papers.changed()) {
         return screen.show(turn, 200, use, unit, Shown.fresh(form, now, papers));
       }
-      NewDossier draft = with(form.draft(before), papers);
+      NewDossier draft = form.draft(papers.kept());
       services
           .dossiers()
           .act(
@@ -162,10 +162,5 @@ final class CounterPage implements Page {
         all.budgetYear(),
         back,
         all.attachments());
-  }
-
-  private static NewDossier with(NewDossier draft, FormPapers papers) {
-    return new NewDossier(
-        draft.service(), draft.account(), draft.budgetYear(), draft.vouchers(), papers.kept());
   }
 }

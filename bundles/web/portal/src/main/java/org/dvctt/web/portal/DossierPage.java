@@ -84,6 +84,7 @@ final class DossierPage {
     model.put("tried", act);
     model.put("checked", turn.params("code"));
     model.put("typed", inputs(turn));
+    model.put("acknowledged", acknowledged(turn));
     return new Answer.Shown(Portal.status(refused), "dossier", model);
   }
 
@@ -101,6 +102,18 @@ final class DossierPage {
   }
 
   private ActRequest request(Turn turn, DossierView view, String act) {
+    return new ActRequest(
+        act,
+        turn.version(),
+        turn.param("reason"),
+        turn.params("code"),
+        acknowledged(turn),
+        withEvidence(turn, view, inputs(turn)),
+        null,
+        turn.command());
+  }
+
+  private static Map<String, String> acknowledged(Turn turn) {
     Map<String, String> acknowledged = new TreeMap<>();
     turn.request()
         .getParameterMap()
@@ -111,15 +124,7 @@ final class DossierPage {
                 acknowledged.put(name.substring("ack.".length()), turn.param(name));
               }
             });
-    return new ActRequest(
-        act,
-        turn.version(),
-        turn.param("reason"),
-        turn.params("code"),
-        acknowledged,
-        withEvidence(turn, view, inputs(turn)),
-        null,
-        turn.command());
+    return acknowledged;
   }
 
   private static Map<String, String> inputs(Turn turn) {
@@ -158,6 +163,7 @@ final class DossierPage {
     model.put("tried", "");
     model.put("checked", List.of());
     model.put("typed", Map.of());
+    model.put("acknowledged", Map.of());
     model.put("kinds", List.of(AttachmentKind.values()));
     boolean reassigns = view.acts().stream().anyMatch(act -> act.inputs().contains("officer"));
     model.put(

@@ -35,7 +35,7 @@ final class DraftPage {
       return screen.show(turn, 200, Use.DRAFT, unit, Shown.fresh(form, null, null));
     }
     try {
-      NewDossier draft = form.draft(null);
+      NewDossier draft = form.draft(List.of());
       DossierView made = services.dossiers().create(actor, draft, turn.command());
       return new Answer.Moved("/portal/dossiers/" + made.id() + "?done=create");
     } catch (Refused refused) {
@@ -57,7 +57,7 @@ final class DraftPage {
       return screen.show(turn, 200, Use.DRAFT, unit, Shown.fresh(form, now, null));
     }
     try {
-      NewDossier draft = form.draft(now.content());
+      NewDossier draft = form.draft(now.content().attachments());
       services.dossiers().edit(actor, id, turn.version(), draft, turn.command());
       return new Answer.Moved("/portal/dossiers/" + id + "?done=edit");
     } catch (Refused refused) {

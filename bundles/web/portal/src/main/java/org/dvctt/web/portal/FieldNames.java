@@ -10,28 +10,38 @@ import java.util.regex.Pattern;
 
 /** What a field of the slip is called on the form, from the path that faults name it by. */
 final class FieldNames {
-  private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,3})]\\.(.+)");
+  private static final Pattern PARTS =
+      Pattern.compile("(?:vouchers\\[(\\d{1,3})]\\.)?(?:lines\\[(\\d{1,3})]\\.)?(.+)");
   private static final Map<String, String> OF_LINE =
       Map.of("content", "line.content", "amount", "amount.dong");
   private static final Map<String, String> OF_VOUCHER =
-      Map.of("content", "general.content", "payee.tax_code", "tax_code");
+      Map.of(
+          "content", "general.content",
+          "payee.tax_code", "tax_code",
+          "acceptance.signed_on", "contract.signed_on",
+          "acceptance.total", "contract.total",
+          "acceptance.counterparty", "contract.counterparty");
 
   private FieldNames() {}
 
   /** The name in one language; the path itself for a field that the form does not have. */
   static String of(Texts texts, String path) {
-    String field = path.startsWith(DraftForm.V) ? path.substring(DraftForm.V.length()) : path;
-    Matcher line = LINE.matcher(field);
-    if (line.matches()) {
-      int number = Integer.parseInt(line.group(1)) + 1;
-      String name = name(texts, OF_LINE, line.group(2));
-      return texts.text("line") + " " + number + " – " + name;
+    Matcher parts = PARTS.matcher(path);
+    if (!parts.matches()) {
+      return path;
     }
-    return name(texts, OF_VOUCHER, field);
+    StringBuilder name = new StringBuilder();
+    place(texts, "voucher", parts.group(1), name);
+    place(texts, "line", parts.group(2), name);
+    Map<String, String> others = parts.group(2) == null ? OF_VOUCHER : OF_LINE;
+    String key = others.getOrDefault(parts.group(3), parts.group(3));
+    return name.append(texts.keys().contains(key) ? texts.text(key) : parts.group(3)).toString();
   }
 
-  private static String name(Texts texts, Map<String, String> others, String field) {
-    String key = others.getOrDefault(field, field);
-    return texts.keys().contains(key) ? texts.text(key) : field;
+  private static void place(Texts texts, String key, String number, StringBuilder name) {
+    if (number != null) {
+      int place = Integer.parseInt(number) + 1;
+      name.append(texts.text(key)).append(' ').append(place).append(" – ");
+    }
   }
 }

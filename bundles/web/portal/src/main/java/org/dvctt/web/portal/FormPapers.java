@@ -29,7 +29,7 @@ final class FormPapers {
   }
 
   static FormPapers of(List<Attachment> present) {
-    return new FormPapers(present, AttachmentKind.CONTRACT);
+    return new FormPapers(present, AttachmentKind.OTHER);
   }
 
   /** What came with the request, without a file that it brings new. */

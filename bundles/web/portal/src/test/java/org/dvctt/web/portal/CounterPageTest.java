@@ -134,6 +134,16 @@ public class CounterPageTest {
   }
 
   @Test
+  public void severalVouchersAreTypedInOneForm() {
+    Turn turn = portal.post(and("do", "more"));
+    String html = portal.html(turn, page.answer(turn, OPEN));
+    assertTrue(html, html.contains("id=\"vouchers[1].number\""));
+    assertTrue(html, html.contains("Chứng từ 2"));
+    assertTrue(html, html.contains("value=\"fewer.1\""));
+    assertEquals("nothing is recorded by that", List.of(), recorded);
+  }
+
+  @Test
   public void aFileStaysWithTheFormUntilItIsRecordedOrRemoved() {
     String[] form = and("do", "attach", "paper.kind", "CONTRACT");
     Turn turn = portal.postWith("hợp đồng.pdf", form);
