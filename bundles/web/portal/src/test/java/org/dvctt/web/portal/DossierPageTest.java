@@ -17,7 +17,9 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
+import org.dvctt.model.RuleRef;
 import org.dvctt.model.Text;
+import org.dvctt.model.Verdict;
 import org.junit.Test;
 
 public class DossierPageTest {
@@ -55,6 +57,42 @@ public class DossierPageTest {
         "D1",
         "reassign");
     assertEquals("P7", done.get(0).input("officer"));
+  }
+
+  @Test
+  public void allThatASlipDeclaresIsShown() {
+    Turn turn = portal.get();
+    String html = portal.html(turn, page.show(turn, "D1"));
+    for (String part :
+        List.of(
+            "01/NT", "5.000.000", "Tạm ứng theo hợp đồng", "12/QĐ", "HD-5", "trên hồ sơ giấy")) {
+      assertTrue(part, html.contains(part));
+    }
+  }
+
+  @Test
+  public void reasonsForAcceptingWarningsStayWhenTheProposalIsRefused() {
+    Text said = Text.of("Lý do quá ngắn.", "The reason is too short.");
+    Verdict warned =
+        Verdict.warn(
+            new RuleRef("core", "0", "V18", "Luật"),
+            List.of(Reason.of("R23", "vouchers[0]", said, said)));
+    ActSpec propose = SampleDossier.act("propose", "Đề xuất", false);
+    portal
+        .on(
+            "find",
+            a ->
+                Optional.of(
+                    SampleDossier.with(List.of(warned), DossierState.UNDER_CONTROL, propose)))
+        .on(
+            "act",
+            a -> {
+              throw new Refused(
+                  Refused.Kind.INVALID, Reason.of("WARNING_NOT_ACKNOWLEDGED", "", said, said));
+            });
+    Turn turn = portal.post("version", "4", "ack.V18", "khác kỳ");
+    String html = portal.html(turn, page.act(turn, "D1", "propose"));
+    assertTrue(html, html.contains("name=\"ack.V18\" minlength=\"10\" value=\"khác kỳ\""));
   }
 
   @Test

@@ -13,27 +13,38 @@ import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.HistoryLine;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.model.AccountNumber;
+import org.dvctt.model.AdvanceRule;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
+import org.dvctt.model.ContractDeclaration;
 import org.dvctt.model.Declarations;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.EconItem;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
 import org.dvctt.model.Money;
+import org.dvctt.model.PaperRef;
 import org.dvctt.model.Payee;
 import org.dvctt.model.Program;
 import org.dvctt.model.Role;
 import org.dvctt.model.Sector;
 import org.dvctt.model.Text;
+import org.dvctt.model.Verdict;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
 
 /** A dossier on paper of the one unit, as an officer may see it. */
 final class SampleDossier {
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
+
   private SampleDossier() {}
 
   static DossierView in(DossierState state, ActSpec... acts) {
+    return with(List.of(), state, acts);
+  }
+
+  /** The same with what the rules said. */
+  static DossierView with(List<Verdict> verdicts, DossierState state, ActSpec... acts) {
     DossierContent content =
         new DossierContent(
             "D1",
@@ -69,7 +80,7 @@ final class SampleDossier {
         null,
         List.of(new VoucherView("D1-1-1", 1, voucher(), "NONE", "", "x-0001", false)),
         List.of(),
-        List.of(),
+        verdicts,
         List.of(acts));
   }
 
@@ -77,17 +88,21 @@ final class SampleDossier {
     return new Voucher(
         "01",
         "C2-02a/NS",
-        LocalDate.of(2020, 8, 3),
+        DAY,
         Voucher.Ticks.USUAL,
         Program.of("00000"),
         "Tiền nước",
-        Declarations.NONE,
+        new Declarations(
+            new PaperRef("12/QĐ", DAY),
+            null,
+            new AdvanceRule("Tạm ứng theo hợp đồng", 30),
+            new ContractDeclaration("01/NT", DAY, Money.of(5_000_000), "Công ty B")),
         new Payee("Công ty Cấp nước (mẫu)", "", "123456", "12101001"),
         null,
         List.of(
             new VoucherLine(
                 "Tiền nước",
-                null,
+                new PaperRef("HD-5", DAY),
                 null,
                 EconItem.of("6502"),
                 Sector.of("071"),
