@@ -4,7 +4,10 @@
  */
 package org.dvctt.api.access;
 
+import java.util.List;
 import java.util.Optional;
+import org.dvctt.model.OfficeCode;
+import org.dvctt.model.Role;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Signing in and out. */
@@ -23,6 +26,12 @@ public interface Access {
   Optional<Session> resume(String token);
 
   void signOut(String token);
+
+  /**
+   * Who holds a role in a treasury office today, by name: those to whom work can be given. Empty
+   * for people who don't work in that office.
+   */
+  List<Colleague> colleagues(Actor actor, OfficeCode office, Role role);
 
   /** The actor of an admin at the console; audited under the console user's name. */
   Actor console(String user);

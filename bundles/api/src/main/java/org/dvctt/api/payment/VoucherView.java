@@ -14,6 +14,7 @@ import org.dvctt.model.Voucher;
  * @param payment {@code NONE|PROCESSING|UNKNOWN|SUCCESS|RETURNED}
  * @param bankReference the bank's reference, or empty
  * @param documentNumber system number {@code <dossier code>-<form>-NNNN}, or empty before sending
+ * @param openReturn true when its payment came back and nobody has taken it up yet
  */
 public record VoucherView(
     String id,
@@ -21,4 +22,5 @@ public record VoucherView(
     Voucher voucher,
     String payment,
     String bankReference,
-    String documentNumber) {}
+    String documentNumber,
+    boolean openReturn) {}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Colleague;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
@@ -23,6 +24,7 @@ import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.Text;
@@ -140,6 +142,15 @@ public final class AccessService implements Access {
                 .end(tx, token, system.instant())
                 .ifPresent(
                     person -> audit.record(tx, entry(person, "access.sign_out", "DONE", ""))));
+  }
+
+  @Override
+  public List<Colleague> colleagues(Actor actor, OfficeCode office, Role role) {
+    boolean here = actor.grants().stream().anyMatch(grant -> office.equals(grant.office()));
+    return here
+        ? transactions.read(
+            tx -> Persons.holding(tx, role, office, business.today(), business.now()))
+        : List.of();
   }
 
   @Override

@@ -113,6 +113,16 @@ public final class PeopleBook implements People {
   }
 
   @Override
+  public String name(Tx tx, String person) {
+    return Sql.in(tx)
+        .one(
+            "select display_name from access_person where person_id = ?",
+            row -> row.text("display_name"),
+            person)
+        .orElse(person);
+  }
+
+  @Override
   public char[] randomPassword(Tx tx, String person) {
     char[] password = passwords.random();
     String hash = passwords.hash(password).text();

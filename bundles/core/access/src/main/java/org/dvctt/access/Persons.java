@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Colleague;
 import org.dvctt.api.access.Grant;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.OfficeCode;
@@ -54,6 +55,25 @@ final class Persons {
             "select login, display_name from access_person where person_id = ?",
             row -> new Actor(person, row.text("login"), row.text("display_name"), grants),
             person);
+  }
+
+  /** Who holds a role in an office on a day, by name. */
+  static List<Colleague> holding(
+      Tx tx, Role role, OfficeCode office, LocalDate on, Instant knownAt) {
+    return Sql.in(tx)
+        .list(
+            "select distinct p.person_id, p.display_name from access_person p"
+                + " join access_grant g on g.person_id = p.person_id where g.role_name = ?"
+                + " and g.office_code = ? and g.valid_from <= ? and g.valid_to > ?"
+                + " and g.recorded_at <= ? and g.superseded_at > ?"
+                + " order by p.display_name, p.person_id",
+            row -> new Colleague(row.text("person_id"), row.text("display_name")),
+            role,
+            office.value(),
+            on,
+            on,
+            knownAt,
+            knownAt);
   }
 
   private static Grant grant(Row row) {

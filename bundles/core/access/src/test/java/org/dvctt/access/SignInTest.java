@@ -20,6 +20,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Colleague;
+import org.dvctt.api.access.Grant;
 import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.BusinessClock;
@@ -129,6 +132,40 @@ public class SignInTest {
     assertEquals(List.of(), reached);
     signIn();
     assertEquals(List.of(UNIT + " FIRST_LOGIN 2020-08-03"), reached);
+  }
+
+  @Test
+  public void colleaguesAreThoseWhoHoldTheRoleInTheOfficeToday() {
+    OfficeCode here = OfficeCode.of("8801");
+    OfficeCode there = OfficeCode.of("8802");
+    LocalDate from = LocalDate.of(2018, 1, 1);
+    List<String> ids = new ArrayList<>();
+    store
+        .transactions()
+        .writing(
+            tx -> {
+              for (String login : List.of("b", "a", "later", "other")) {
+                ids.add(people.person(tx, login, "Giao dịch viên " + login, true));
+              }
+              people.grant(tx, ids.get(0), Role.KB_OFFICER, null, here, from);
+              people.grant(tx, ids.get(1), Role.KB_OFFICER, null, here, from);
+              people.grant(tx, ids.get(1), Role.KB_OFFICER, null, there, from);
+              LocalDate tomorrow = LocalDate.of(2020, 8, 4);
+              people.grant(tx, ids.get(2), Role.KB_OFFICER, null, here, tomorrow);
+              people.grant(tx, ids.get(3), Role.KB_LEADER, null, here, from);
+            });
+    Actor head = actor(Role.KB_OFFICE_HEAD, here);
+    assertEquals(
+        List.of(
+            new Colleague(ids.get(1), "Giao dịch viên a"),
+            new Colleague(ids.get(0), "Giao dịch viên b")),
+        access.colleagues(head, here, Role.KB_OFFICER));
+    assertEquals(List.of(), access.colleagues(head, there, Role.KB_OFFICER));
+    assertEquals(List.of(), access.colleagues(signIn().actor(), here, Role.KB_OFFICER));
+  }
+
+  private static Actor actor(Role role, OfficeCode office) {
+    return new Actor("x", "x", "x", List.of(new Grant(role, null, office)));
   }
 
   private void grant(Tx tx, LocalDate from) {

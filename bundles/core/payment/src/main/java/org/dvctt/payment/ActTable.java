@@ -54,8 +54,12 @@ final class ActTable {
     /** Whether the dossier is in a state, and of a channel, in which the act is legal. */
     boolean legal(DossierRow row) {
       boolean here = spec.from().contains(row.state()) || (flags.contains("e") && row.ordered());
-      String other = row.channel() == Channel.PAPER ? "o" : "p";
-      return here && !flags.contains(other);
+      return here && on(row.channel());
+    }
+
+    /** Whether dossiers of a channel have the act. */
+    boolean on(Channel channel) {
+      return !flags.contains(channel == Channel.PAPER ? "o" : "p");
     }
 
     /** Whether the row has an arrow between the states; a refused control, too, may stay. */

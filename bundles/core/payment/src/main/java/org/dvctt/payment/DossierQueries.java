@@ -4,7 +4,9 @@
  */
 package org.dvctt.payment;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.dvctt.model.Channel;
 import org.dvctt.model.Money;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
+import org.dvctt.model.Role;
 import org.dvctt.model.UnitCode;
 import org.dvctt.store.Row;
 import org.dvctt.store.Sql;
@@ -46,6 +49,9 @@ final class DossierQueries {
           "resolve_payment",
           "resolve_ledger",
           "give_up",
+          "counter_give_up",
+          "close_returned",
+          "counter_close_returned",
           "cancel");
 
   private final Ground ground;
@@ -116,20 +122,10 @@ final class DossierQueries {
             .map(DossierState::name)
             .collect(Collectors.toCollection(TreeSet::new));
     if (query.waitingForMe()) {
-      Set<String> mine = waiting(actor);
-      if (states.isEmpty()) {
-        states.addAll(mine);
-      } else {
-        states.retainAll(mine);
-      }
-      if (states.isEmpty()) {
-        where.append(" AND 1 = 0");
-      }
+      where.append(" AND ").append(waiting(actor, params));
     }
     if (!states.isEmpty()) {
-      where.append(" AND state IN (");
-      where.append(states.stream().map(state -> "?").collect(Collectors.joining(", "))).append(')');
-      params.addAll(states);
+      where.append(" AND ").append(in(states, params));
     }
     String text = query.text();
     if (text != null && !text.isBlank()) {
@@ -142,14 +138,40 @@ final class DossierQueries {
     return where.toString();
   }
 
-  /** States in which some act waits for one of the person's roles. */
-  private static Set<String> waiting(Actor actor) {
+  /**
+   * Dossiers in which some act waits for one of the person's roles: by their state, or because an
+   * answer of ledger or bank is overdue and a person is asked.
+   */
+  private static String waiting(Actor actor, List<@Nullable Object> params) {
+    List<String> any = new ArrayList<>();
+    for (Channel channel : Channel.values()) {
+      Set<String> states = states(actor, channel);
+      if (!states.isEmpty()) {
+        params.add(channel);
+        any.add("(channel = ? AND " + in(states, params) + ")");
+      }
+    }
+    if (actor.holds(Role.KB_PAYMENT_MAKER) || actor.holds(Role.KB_PAYMENT_CHECKER)) {
+      Instant now = Instant.now();
+      any.add("(state = 'APPROVED' AND ask_person_at <= ?)");
+      any.add("dossier_id IN (SELECT dossier_id FROM dossier_voucher WHERE ask_person_at <= ?)");
+      params.addAll(List.of(now, now));
+    }
+    return any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")";
+  }
+
+  private static Set<String> states(Actor actor, Channel channel) {
     return ActTable.rows().stream()
         .filter(spec -> spec.actors().stream().anyMatch(actor::holds))
-        .filter(spec -> !NO_TASK.contains(spec.act()))
+        .filter(spec -> !NO_TASK.contains(spec.act()) && ActTable.of(spec.act()).on(channel))
         .flatMap(spec -> spec.from().stream())
         .map(DossierState::name)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String in(Set<String> states, List<@Nullable Object> params) {
+    params.addAll(states);
+    return "state IN (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
   }
 
   private DossierSummary summary(Row row, Map<UnitCode, String> names, Tx tx) {

@@ -41,7 +41,8 @@ final class DossierViews {
                         .get(v.integer("line_number") - 1),
                     v.text("payment"),
                     v.text("bank_reference"),
-                    sent ? v.text("document_number") : ""),
+                    sent ? v.text("document_number") : "",
+                    v.text("payment").equals("RETURNED") && !v.flag("superseded")),
             row.id(),
             row.contentVersion());
     List<SignatureView> signatures =

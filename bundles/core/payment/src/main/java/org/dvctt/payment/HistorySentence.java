@@ -107,6 +107,7 @@ final class HistorySentence {
     words.put("due", clause("due", due(line, dossier)));
     words.put("codes", clause("codes", codes(line.detail())));
     words.put("note", clause("note", note(line)));
+    words.put("officer", officer(line.detail()));
     words.put("decision", decision(line.detail()));
     for (String clause : List.of("code", "answers", "number")) {
       words.put(clause, clause(clause, line.detail()));
@@ -177,6 +178,12 @@ final class HistorySentence {
     return number.isBlank()
         ? text("voucher").replace("{0}", parts[2])
         : text("voucher.numbered").replace("{0}", number);
+  }
+
+  /** A reassignment notes {@code <id before> → <id> <name>}. */
+  private String officer(String detail) {
+    String[] noted = detail.substring(detail.indexOf('→') + 1).strip().split(" ", 2);
+    return noted.length == 2 ? noted[1] : text("officer.some");
   }
 
   /**

@@ -72,7 +72,12 @@ final class NoteActs {
     acting.apply(
         ActWork.stays(acting, "reassign")
             .set("officer", officer)
-            .detail((row.officer().isEmpty() ? "–" : row.officer()) + " → " + officer));
+            .detail(
+                (row.officer().isEmpty() ? "–" : row.officer())
+                    + " → "
+                    + officer
+                    + " "
+                    + acting.ground.people.name(acting.tx, officer)));
   }
 
   private static LocalDate day(String text) {

@@ -29,4 +29,14 @@ final class StoredContent {
     }
     return read;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StoredContent stored && json.equals(stored.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
 }

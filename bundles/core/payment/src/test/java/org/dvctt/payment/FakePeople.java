@@ -21,6 +21,11 @@ final class FakePeople implements People {
   }
 
   @Override
+  public String name(Tx tx, String person) {
+    return "Giao dịch viên " + person;
+  }
+
+  @Override
   public String person(Tx tx, String login, String displayName, boolean synthetic) {
     throw new UnsupportedOperationException();
   }

@@ -115,6 +115,17 @@ public class HistorySentenceTest {
   }
 
   @Test
+  public void whoGotTheDossierIsNamed() {
+    String said = of("reassign", "p1", null, "nghỉ phép dài ngày", "P7 → P9 Giao dịch viên 8").vi();
+    assertEquals(
+        "Ngày 05/08/2020 09:30, Người 1 giao hồ sơ cho Giao dịch viên 8 xử lý."
+            + " Lý do: “nghỉ phép dài ngày”.",
+        said);
+    String before = of("reassign", "p1", null, "", "P7 → P9").en();
+    assertTrue(before, before.endsWith("gave the dossier to another person."));
+  }
+
+  @Test
   public void aCommentIsSaidOnce() {
     String said = of("comment", "p1", null, "hỏi lại đơn vị", "hỏi lại đơn vị").vi();
     assertEquals("Ngày 05/08/2020 09:30, Người 1 ghi ý kiến: “hỏi lại đơn vị”.", said);

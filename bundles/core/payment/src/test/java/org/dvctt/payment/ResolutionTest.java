@@ -5,15 +5,19 @@
 package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
+import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.junit.Test;
@@ -75,6 +79,25 @@ public class ResolutionTest extends DossiersAtWork {
     act("confirm", id, "resolve_payment");
     assertEquals(DossierState.COMPLETED, desk.row(id).state());
     assertEquals(List.of(), desk.budgets.verify());
+  }
+
+  @Test
+  public void whatAPersonIsAskedAboutWaitsForThePaymentPeople() {
+    String asked = dossiers.in("PU");
+    String quiet = dossiers.in("PS");
+    for (String who : List.of("payment", "confirm")) {
+      List<String> waiting = waiting(who);
+      assertTrue(who, waiting.contains(asked));
+      assertFalse(who, waiting.contains(quiet));
+    }
+    assertEquals("nothing to do for others", List.of(), waiting("officer"));
+  }
+
+  private List<String> waiting(String who) {
+    DossierQuery query = new DossierQuery(null, null, Set.of(), null, true, 0, 50);
+    return desk.dossiers.list(DossiersInState.worker(who), query).items().stream()
+        .map(DossierSummary::id)
+        .toList();
   }
 
   @Test

@@ -18,10 +18,12 @@ final class Desk implements AutoCloseable {
   private final URI address;
   private final BrowserContext context;
   private final Page page;
+  private final boolean scripts;
   private final List<String> errors = new ArrayList<>();
 
   Desk(RunningPlatform platform, Browser browser, String login, int width, boolean scripts) {
     address = platform.address();
+    this.scripts = scripts;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -42,6 +44,25 @@ final class Desk implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /**
+   * What the page shows, where scripts can run: the check of accessibility is one. Without them it
+   * is the same markup once more, which the caller closes.
+   */
+  Page examined() {
+    if (scripts) {
+      return page;
+    }
+    Page twin =
+        page.context()
+            .browser()
+            .newPage(
+                new Browser.NewPageOptions()
+                    .setViewportSize(page.viewportSize().width, page.viewportSize().height));
+    twin.navigate(address.resolve("/portal/sign-in").toString());
+    twin.setContent(page.content());
+    return twin;
   }
 
   void open(String path) {
@@ -80,6 +101,17 @@ final class Desk implements AutoCloseable {
       page.locator(button).first().click();
     }
     return state();
+  }
+
+  /** The form of an act on the page shown, unfolded when it was folded. */
+  Locator form(String act) {
+    Locator form = page.locator("form[action$=\"/acts/" + act + "\"]");
+    Locator folded =
+        page.locator("details:not([open])").filter(new Locator.FilterOptions().setHas(form));
+    if (folded.count() > 0) {
+      folded.locator("summary").click();
+    }
+    return form;
   }
 
   /** The state as the page says it. */

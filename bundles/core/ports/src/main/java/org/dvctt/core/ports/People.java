@@ -33,6 +33,9 @@ public interface People {
   /** True when the person holds the role in the office on the day. */
   boolean holds(Tx tx, String person, Role role, OfficeCode office, LocalDate on);
 
+  /** How screens call a person; the id itself when there is no such person. */
+  String name(Tx tx, String person);
+
   /** Sets a random password for the person and returns it once; only its hash is kept. */
   char[] randomPassword(Tx tx, String person);
 }

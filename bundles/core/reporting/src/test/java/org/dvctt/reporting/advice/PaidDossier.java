@@ -113,9 +113,12 @@ final class PaidDossier {
                 first,
                 unpaid.isEmpty() ? "SUCCESS" : unpaid,
                 "FT20218000123",
-                CODE + "-C2-02a/NS-0001"),
-            new VoucherView(CASH, 1, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002"),
-            new VoucherView(UNDER_WAY, 1, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003"));
+                CODE + "-C2-02a/NS-0001",
+                false),
+            new VoucherView(
+                CASH, 1, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002", false),
+            new VoucherView(
+                UNDER_WAY, 1, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003", false));
     return new DossierView(
         ID,
         CODE,

@@ -19,14 +19,26 @@ import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.registry.CodeName;
 import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Role;
 import org.dvctt.model.Verdict;
 
 /**
  * One dossier for whoever may see it: state, content, checks, history, and the acts offered now.
  */
 final class DossierPage {
-  /** Acts that bind the person or the money: shown once more before they are done. */
-  private static final Set<String> CONFIRMED = Set.of("sign1", "sign2", "approve", "refuse");
+  /** Acts that bind the person or the money, or end the dossier: asked once more. */
+  private static final Set<String> CONFIRMED =
+      Set.of(
+          "sign1",
+          "sign2",
+          "approve",
+          "refuse",
+          "cancel",
+          "withdraw",
+          "give_up",
+          "counter_give_up",
+          "close_returned",
+          "counter_close_returned");
 
   private static final List<String> INPUTS =
       List.of("until", "officer", "voucher", "decision", "reference", "number");
@@ -72,6 +84,7 @@ final class DossierPage {
     model.put("tried", act);
     model.put("checked", turn.params("code"));
     model.put("typed", inputs(turn));
+    model.put("acknowledged", acknowledged(turn));
     return new Answer.Shown(Portal.status(refused), "dossier", model);
   }
 
@@ -89,6 +102,18 @@ final class DossierPage {
   }
 
   private ActRequest request(Turn turn, DossierView view, String act) {
+    return new ActRequest(
+        act,
+        turn.version(),
+        turn.param("reason"),
+        turn.params("code"),
+        acknowledged(turn),
+        withEvidence(turn, view, inputs(turn)),
+        null,
+        turn.command());
+  }
+
+  private static Map<String, String> acknowledged(Turn turn) {
     Map<String, String> acknowledged = new TreeMap<>();
     turn.request()
         .getParameterMap()
@@ -99,15 +124,7 @@ final class DossierPage {
                 acknowledged.put(name.substring("ack.".length()), turn.param(name));
               }
             });
-    return new ActRequest(
-        act,
-        turn.version(),
-        turn.param("reason"),
-        turn.params("code"),
-        acknowledged,
-        withEvidence(turn, view, inputs(turn)),
-        null,
-        turn.command());
+    return acknowledged;
   }
 
   private static Map<String, String> inputs(Turn turn) {
@@ -146,7 +163,14 @@ final class DossierPage {
     model.put("tried", "");
     model.put("checked", List.of());
     model.put("typed", Map.of());
+    model.put("acknowledged", Map.of());
     model.put("kinds", List.of(AttachmentKind.values()));
+    boolean reassigns = view.acts().stream().anyMatch(act -> act.inputs().contains("officer"));
+    model.put(
+        "officers",
+        reassigns
+            ? services.access().colleagues(turn.actor(), view.content().office(), Role.KB_OFFICER)
+            : List.of());
     model.put("done", turn.param("done"));
     model.put("reasonCodes", REASON_CODES);
     model.put("now", services.platform().now());

@@ -9,12 +9,14 @@ import java.util.List;
 /** Everything under {@code /portal/dossiers}: new, one, its draft, its acts, its advices. */
 final class DossierPages implements Page {
   private final AdvicePage advice;
+  private final CounterPage counter;
   private final DraftPage draft;
   private final DossierPage dossier;
   private final PapersPage papers;
 
   DossierPages(Services services) {
     advice = new AdvicePage(services);
+    counter = new CounterPage(services);
     draft = new DraftPage(services);
     dossier = new DossierPage(services);
     papers = new PapersPage(services);
@@ -37,6 +39,9 @@ final class DossierPages implements Page {
     }
     if (path.size() == 4 && "acts".equals(path.get(2)) && turn.posts()) {
       return dossier.act(turn, path.get(1), path.get(3));
+    }
+    if (path.size() == 4 && "counter".equals(path.get(2))) {
+      return counter.revise(turn, path.get(1), path.get(3));
     }
     if (path.size() >= 3 && "papers".equals(path.get(2))) {
       return papers.answer(turn, path);

@@ -5,90 +5,51 @@
 package org.dvctt.web.portal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.api.registry.UnitView;
-import org.dvctt.model.CashReceiver;
-import org.dvctt.model.ContractDeclaration;
+import org.dvctt.model.Attachment;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Money;
-import org.dvctt.model.Payee;
 import org.dvctt.model.Refused;
-import org.dvctt.model.Voucher;
-import org.dvctt.model.VoucherLine;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed, field by field, by the same paths that faults name ({@code vouchers[0].date}). */
 final class DraftForm {
-  static final String V = "vouchers[0].";
-  private static final List<String> LINE =
-      List.of("content", "econ_item", "sector", "fund_source", "amount");
+  private static final int MOST_VOUCHERS = 20;
   private static final int MOST_ROWS = 60;
+  private static final Pattern VOUCHER = Pattern.compile("vouchers\\[(\\d{1,2})]\\..+");
+  private static final Pattern LINE =
+      Pattern.compile("(vouchers\\[\\d+]\\.lines)\\[(\\d{1,2})]\\..+");
 
-  private final Map<String, String> fields = new TreeMap<>();
-  private int rows;
+  private Map<String, String> fields = new TreeMap<>();
+
+  /** Lines of each voucher. */
+  private final List<Integer> rows = new ArrayList<>();
+
   private boolean resized;
 
   static DraftForm empty(UnitView unit, LocalDate today) {
     DraftForm form = new DraftForm();
     form.put("account", unit.accounts().isEmpty() ? "" : unit.accounts().get(0).toString());
     form.put("budget_year", Integer.toString(today.getYear()));
-    form.put(V + "date", today.toString());
-    form.put(V + "nature", "ACTUAL");
-    form.put(V + "method", "TRANSFER");
-    form.put(V + "program", "00000");
-    form.put(V + "lines[0].sector", unit.sector().value());
-    form.rows = 1;
+    form.another(today.toString(), unit.sector().value(), "");
     return form;
   }
 
   static DraftForm of(DossierContent content) {
     DraftForm form = new DraftForm();
-    Voucher v = content.vouchers().get(0);
     form.put("account", content.account().toString());
     form.put("budget_year", content.budgetYear().toString());
-    form.put(V + "number", v.number());
-    form.put(V + "date", v.date().toString());
-    form.put(V + "nature", v.nature().name());
-    form.put(V + "method", v.method().name());
-    form.put(V + "program", v.program().value());
-    form.put(V + "content", v.content());
-    ContractDeclaration contract = v.contract();
-    if (contract != null) {
-      form.put(V + "contract.number", contract.number());
-      form.put(V + "contract.signed_on", Objects.toString(contract.signedOn(), ""));
-      form.put(V + "contract.total", contract.total() == null ? "" : contract.value().formatted());
-      form.put(V + "contract.counterparty", contract.counterparty());
-    }
-    CashReceiver cash = v.cash();
-    if (cash != null) {
-      form.put(V + "cash.name", cash.name());
-      form.put(V + "cash.id_number", cash.idNumber());
-      form.put(V + "cash.id_issued_on", Objects.toString(cash.issuedOn(), ""));
-      form.put(V + "cash.id_issued_by", cash.issuedBy());
-    }
-    Payee payee = v.payee();
-    if (payee != null) {
-      form.put(V + "payee.name", payee.name());
-      form.put(V + "payee.tax_code", payee.taxCode());
-      form.put(V + "payee.account", payee.account());
-      form.put(V + "payee.bank_code", payee.bankCode());
-    }
-    for (VoucherLine line : v.lines()) {
-      String at = V + "lines[" + form.rows++ + "].";
-      form.put(at + "content", line.content());
-      form.put(at + "econ_item", line.econItem().value());
-      form.put(at + "sector", line.sector().value());
-      form.put(at + "fund_source", line.fundSource().value());
-      form.put(at + "amount", line.amount().formatted());
-    }
+    content.vouchers().forEach(voucher -> new ShownVoucher(form, form.rows.size()).put(voucher));
     return form;
   }
 
-  /** What came with the request; a button that adds or removes a row only changes the grid. */
+  /** What came with the request; a button that adds or removes something only changes the grid. */
   static DraftForm typed(Turn turn) {
     DraftForm form = new DraftForm();
     turn.request()
@@ -96,46 +57,118 @@ final class DraftForm {
         .keySet()
         .forEach(
             name -> {
-              if (name.startsWith(V) || name.equals("account") || name.equals("budget_year")) {
+              if (VOUCHER.matcher(name).matches()
+                  || name.equals("account")
+                  || name.equals("budget_year")) {
                 form.put(name, turn.param(name));
               }
             });
-    while (form.rows < MOST_ROWS && form.fields.containsKey(row(form.rows) + "content")) {
-      form.rows++;
+    while (form.rows.size() < MOST_VOUCHERS && form.has(voucher(form.rows.size()) + "number")) {
+      int at = form.rows.size();
+      int lines = 0;
+      while (lines < MOST_ROWS && form.has(row(at, lines) + "content")) {
+        lines++;
+      }
+      form.rows.add(lines);
     }
-    String wanted = turn.param("do");
-    if (wanted.equals("add") && form.rows < MOST_ROWS) {
-      String last = row(form.rows - 1);
-      form.put(row(form.rows) + "sector", form.get(last + "sector"));
-      form.put(row(form.rows) + "fund_source", form.get(last + "fund_source"));
-      form.rows++;
-      form.resized = true;
-    } else if (wanted.matches("remove\\.\\d{1,2}")) {
-      form.remove(Integer.parseInt(wanted.substring("remove.".length())));
-    }
+    form.pressed(turn.param("do").split("\\."));
     return form;
   }
 
-  private void remove(int gone) {
-    resized = true;
-    if (rows > 1 && gone < rows) {
-      for (int i = gone; i < rows - 1; i++) {
-        for (String name : LINE) {
-          put(row(i) + name, get(row(i + 1) + name));
+  /**
+   * {@code add.<voucher>}, {@code remove.<voucher>.<line>}, {@code more}, {@code fewer.<voucher>}.
+   */
+  private void pressed(String[] button) {
+    int voucher = number(button, 1);
+    if (button[0].equals("more") && !rows.isEmpty() && rows.size() < MOST_VOUCHERS) {
+      String first = row(0, 0);
+      another(get(voucher(0) + "date"), get(first + "sector"), get(first + "fund_source"));
+      resized = true;
+    } else if (voucher >= 0 && voucher < rows.size()) {
+      switch (button[0]) {
+        case "add" -> addLine(voucher);
+        case "remove" -> removeLine(voucher, number(button, 2));
+        case "fewer" -> removeVoucher(voucher);
+        default -> {
+          // "save" and other buttons leave the grid alone
         }
       }
-      rows--;
     }
+  }
+
+  private static int number(String[] button, int place) {
+    return button.length > place && button[place].matches("\\d{1,2}")
+        ? Integer.parseInt(button[place])
+        : -1;
+  }
+
+  /** One more voucher, with what is usual. */
+  private void another(String date, String sector, String source) {
+    int at = rows.size();
+    put(voucher(at) + "date", date);
+    put(voucher(at) + "nature", "ACTUAL");
+    put(voucher(at) + "method", "TRANSFER");
+    put(voucher(at) + "program", "00000");
+    put(row(at, 0) + "sector", sector);
+    put(row(at, 0) + "fund_source", source);
+    rows.add(1);
+  }
+
+  private void addLine(int voucher) {
+    int lines = rows.get(voucher);
+    resized = true;
+    if (lines < MOST_ROWS) {
+      String last = row(voucher, lines - 1);
+      put(row(voucher, lines) + "sector", get(last + "sector"));
+      put(row(voucher, lines) + "fund_source", get(last + "fund_source"));
+      rows.set(voucher, lines + 1);
+    }
+  }
+
+  private void removeLine(int voucher, int gone) {
+    resized = true;
+    int lines = rows.get(voucher);
+    if (lines > 1 && gone >= 0 && gone < lines) {
+      String all = voucher(voucher) + "lines";
+      without(LINE, all, gone);
+      rows.set(voucher, lines - 1);
+    }
+  }
+
+  private void removeVoucher(int gone) {
+    resized = true;
+    if (rows.size() > 1) {
+      without(VOUCHER, "vouchers", gone);
+      rows.remove(gone);
+    }
+  }
+
+  /** Takes one of a list's members out; those after it move up. */
+  private void without(Pattern members, String list, int gone) {
+    Map<String, String> kept = new TreeMap<>();
+    fields.forEach(
+        (name, text) -> {
+          Matcher member = members.matcher(name);
+          boolean of = name.startsWith(list + "[") && member.matches();
+          int at = of ? Integer.parseInt(member.group(member.groupCount())) : -1;
+          if (at < gone) {
+            kept.put(name, text);
+          } else if (at > gone) {
+            String rest = name.substring((list + "[" + at + "]").length());
+            kept.put(list + "[" + (at - 1) + "]" + rest, text);
+          }
+        });
+    fields = kept;
   }
 
   /**
    * The draft, when all that is typed has its shape.
    *
-   * @param before the content that is there, or null: what the form does not show is kept
+   * @param papers the files that go with it
    * @throws Refused with every fault of shape at once
    */
-  NewDossier draft(@Nullable DossierContent before) {
-    return new TypedDraft(this, before).read();
+  NewDossier draft(List<Attachment> papers) {
+    return new TypedDraft(this, papers).read();
   }
 
   /** Names of the fields in which this form differs from another one. */
@@ -146,33 +179,49 @@ final class DraftForm {
   /** Sum of the amounts that can be read. */
   Money sum() {
     Money sum = Money.ZERO;
-    for (int i = 0; i < rows; i++) {
-      try {
-        sum = sum.plus(Money.parse(get(row(i) + "amount")));
-      } catch (Refused | ArithmeticException unreadable) {
-        continue; // shown as a fault when the form is saved
+    for (int voucher = 0; voucher < rows.size(); voucher++) {
+      for (int line = 0; line < rows.get(voucher); line++) {
+        try {
+          sum = sum.plus(Money.parse(get(row(voucher, line) + "amount")));
+        } catch (Refused | ArithmeticException unreadable) {
+          continue; // shown as a fault when the form is saved
+        }
       }
     }
     return sum;
   }
 
-  static String row(int i) {
-    return V + "lines[" + i + "].";
+  static String voucher(int i) {
+    return "vouchers[" + i + "].";
   }
 
-  private void put(String name, String text) {
+  static String row(int voucher, int i) {
+    return voucher(voucher) + "lines[" + i + "].";
+  }
+
+  void put(String name, String text) {
     fields.put(name, text);
+  }
+
+  /** Notes that the form has one more voucher. */
+  void added(int lines) {
+    rows.add(lines);
   }
 
   String get(String name) {
     return fields.getOrDefault(name, "");
   }
 
+  private boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
   Map<String, String> fields() {
     return fields;
   }
 
-  int rows() {
+  /** How many lines each voucher has. */
+  List<Integer> rows() {
     return rows;
   }
 

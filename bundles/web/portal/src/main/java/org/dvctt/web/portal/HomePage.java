@@ -70,6 +70,6 @@ final class HomePage implements Page {
     if (turn.holds(Role.KB_LEADER)) {
       return "/portal/approve";
     }
-    return turn.holds(Role.KB_OFFICER, Role.KB_CONTROLLER) ? "/portal/queue" : "/portal/status";
+    return turn.holds(QueuePage.WORKERS) ? "/portal/queue" : "/portal/status";
   }
 }

@@ -25,6 +25,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
@@ -66,6 +67,7 @@ public final class Portal extends HttpServlet {
       @Reference Dossiers dossiers,
       @Reference Attachments attachments,
       @Reference Registry registry,
+      @Reference Enrolments enrolments,
       @Reference Budgets budgets,
       @Reference Adoption adoption,
       @Reference Reports reports,
@@ -73,16 +75,27 @@ public final class Portal extends HttpServlet {
       @Reference Platform platform) {
     services =
         new Services(
-            access, dossiers, attachments, registry, budgets, adoption, reports, advices, platform);
+            access,
+            dossiers,
+            attachments,
+            registry,
+            enrolments,
+            budgets,
+            adoption,
+            reports,
+            advices,
+            platform);
     renderer = new Renderer(services);
     pages =
         Map.of(
             "", new HomePage(services),
             "queue", new QueuePage(services),
+            "counter", new CounterPage(services),
             "approve", new ApprovePage(services),
             "dossiers", new DossierPages(services),
             "rollout", new RolloutPage(services),
             "units", new UnitPage(services),
+            "enrolments", new EnrolmentPages(services),
             "status", new StatusPage());
   }
 

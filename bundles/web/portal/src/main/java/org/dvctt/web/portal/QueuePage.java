@@ -15,9 +15,20 @@ import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
+import org.dvctt.model.Role;
 
 /** The treasury's queue: what waits for me first, then by due time, late ones marked. */
 final class QueuePage implements Page {
+  /** Who has work on dossiers, or looks at them. */
+  static final Role[] WORKERS = {
+    Role.KB_OFFICER,
+    Role.KB_CONTROLLER,
+    Role.KB_PAYMENT_MAKER,
+    Role.KB_PAYMENT_CHECKER,
+    Role.KB_OFFICE_HEAD,
+    Role.KB_AUDITOR
+  };
+
   private static final int SHOWN = 100;
   private final Services services;
 

@@ -100,7 +100,9 @@ final class Renderer {
                         all.put("workplace", unitName(unit));
                         all.put("ofUnit", true);
                       });
-              all.put("officer", turn.holds(Role.KB_OFFICER, Role.KB_CONTROLLER));
+              all.put("queues", turn.holds(QueuePage.WORKERS));
+              all.put("counters", turn.holds(Role.KB_OFFICER));
+              all.put("enrols", turn.holds(EnrolmentPages.WORKERS));
               all.put("leader", turn.holds(Role.KB_LEADER));
               all.put("maker", turn.holds(Role.UNIT_MAKER));
               all.put("ofTreasury", session.actor().ofTreasury());

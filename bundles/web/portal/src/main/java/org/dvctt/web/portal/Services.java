@@ -9,6 +9,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
+import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
 import org.dvctt.api.reporting.Advices;
 import org.dvctt.api.reporting.Reports;
@@ -20,6 +21,7 @@ record Services(
     Dossiers dossiers,
     Attachments attachments,
     Registry registry,
+    Enrolments enrolments,
     Budgets budgets,
     Adoption adoption,
     Reports reports,

@@ -19,7 +19,9 @@ import javax.servlet.http.Part;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Session;
 import org.dvctt.api.payment.Command;
+import org.dvctt.model.Attachment;
 import org.dvctt.model.CanonicalForm;
+import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.Text;
@@ -140,6 +142,14 @@ final class Turn {
         .orElse(false);
   }
 
+  /** The first treasury office in which the person holds the role. */
+  Optional<OfficeCode> office(Role role) {
+    return actor().grants().stream()
+        .filter(grant -> grant.role() == role)
+        .flatMap(grant -> Optional.ofNullable(grant.office()).stream())
+        .findFirst();
+  }
+
   /** Refuses a form that this portal did not make for this session. */
   void requireOwnForm() {
     if (!csrf().equals(param("csrf"))) {
@@ -159,6 +169,15 @@ final class Turn {
    * act.
    */
   Command command() {
+    return command(List.of());
+  }
+
+  /**
+   * The same, when files came with the form.
+   *
+   * @param files their hashes are of the command, too: another file is another command
+   */
+  Command command(List<Attachment> files) {
     StringBuilder body = new StringBuilder();
     new TreeMap<>(request.getParameterMap())
         .forEach(
@@ -167,6 +186,7 @@ final class Turn {
                 body.append(name).append('=').append(String.join("\u0001", values)).append('\n');
               }
             });
+    files.forEach(file -> body.append(file.sha256()).append('\n'));
     String key = param("key");
     return new Command(
         key.isEmpty() ? random() : key,

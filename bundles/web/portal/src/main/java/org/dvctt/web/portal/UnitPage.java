@@ -11,7 +11,6 @@ import org.dvctt.api.access.Actor;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.api.registry.UnitView;
 import org.dvctt.model.Refused;
-import org.dvctt.model.Role;
 import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 
@@ -61,9 +60,9 @@ final class UnitPage implements Page {
     model.put("unit", unit);
     model.put(
         "mayEnrol",
-        unit.enrolledOn() == null
-            && turn.holds(Role.KB_LEADER)
-            && turn.actor().office().map(unit.office()::equals).orElse(false));
+        services.enrolments().enrolment(turn.actor(), unit.code(), null).stream()
+            .flatMap(enrolment -> enrolment.acts().stream())
+            .anyMatch(act -> act.act().equals("record_paper")));
     return Answer.page("unit", model);
   }
 

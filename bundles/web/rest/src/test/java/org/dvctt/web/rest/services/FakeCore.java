@@ -259,7 +259,9 @@ public final class FakeCore {
             draft == null ? List.of() : draft.vouchers(),
             List.of());
     List<VoucherView> vouchers =
-        content.vouchers().stream().map(v -> new VoucherView("v1", 1, v, "NONE", "", "")).toList();
+        content.vouchers().stream()
+            .map(v -> new VoucherView("v1", 1, v, "NONE", "", "", false))
+            .toList();
     return new DossierView(
         "01ABC",
         null,
