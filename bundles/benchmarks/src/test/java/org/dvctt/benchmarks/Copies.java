@@ -26,7 +26,7 @@ final class Copies {
 
   private static final String ID = "'%1$s' || SUBSTR(dossier_id, 7)";
 
-  private static final String ORIGINAL = "dossier_id NOT LIKE '" + MARK + "%%'";
+  private static final String ORIGINAL = "dossier_id < '" + MARK + "'";
   private static final Map<String, String> OF_A_DOSSIER = Map.of("DOSSIER_ID", ID);
 
   private static final List<Table> TABLES =
@@ -80,6 +80,18 @@ final class Copies {
   static long fill(DataSource source, long dossiers) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
+      for (Table table : TABLES) {
+        run(
+            connection,
+            "CREATE TABLE "
+                + table.aside()
+                + " AS SELECT * FROM "
+                + table.name()
+                + " WITH NO DATA");
+        run(
+            connection,
+            "INSERT INTO " + table.aside() + " SELECT * FROM " + table.name() + table.where());
+      }
       long base = count(connection);
       long stored = base;
       for (int copy = 1; stored < dossiers; copy++) {
@@ -89,6 +101,10 @@ final class Copies {
         connection.commit();
         stored += base;
       }
+      for (Table table : TABLES) {
+        run(connection, "DROP TABLE " + table.aside());
+      }
+      connection.commit();
       return count(connection);
     }
   }
@@ -134,8 +150,19 @@ final class Copies {
               .map(column -> own.getOrDefault(column, column))
               .collect(Collectors.joining(", "));
       String insert = "INSERT INTO %s (%s) SELECT ".formatted(name, String.join(", ", columns));
-      return insert
-          + String.format(Locale.ROOT, values + " FROM " + name + " WHERE " + original, mark, copy);
+      return insert + String.format(Locale.ROOT, values, mark, copy) + " FROM " + aside();
+    }
+
+    /**
+     * Where the originals lie while they are copied: looking for them among the copies would cost
+     * the square.
+     */
+    String aside() {
+      return "original_" + name;
+    }
+
+    String where() {
+      return " WHERE " + original;
     }
   }
 }
