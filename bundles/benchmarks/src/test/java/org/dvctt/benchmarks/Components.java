@@ -69,6 +69,11 @@ final class Components implements AutoCloseable {
     return type.cast(service);
   }
 
+  /** All components that offer the service. */
+  <S> List<S> all(Class<S> type) {
+    return made.stream().map(Made::instance).filter(type::isInstance).<S>map(type::cast).toList();
+  }
+
   /** The components that offer the service, by one of their properties. */
   <S> Map<String, S> by(String property, Class<S> type) {
     return made.stream()

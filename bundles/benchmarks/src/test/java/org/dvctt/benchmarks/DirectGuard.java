@@ -53,6 +53,11 @@ record DirectGuard(RegimePack pack, LedgerGateway ledger, BankChannel bank) impl
     if (!point.isInstance(target)) {
       throw new PluginFailure(PluginFailure.Why.MISSING, plugin.id(), "");
     }
-    return new Answer<>(call.on(point.cast(target)), plugin, 1);
+    try {
+      return new Answer<>(call.on(point.cast(target)), plugin, 1);
+    } catch (RuntimeException e) {
+      // As the real guard tells it.
+      throw new PluginFailure(PluginFailure.Why.FAILED, plugin.id(), e.toString());
+    }
   }
 }

@@ -18,18 +18,28 @@ import org.dvctt.store.engine.StoreSettings;
 import org.dvctt.store.migration.ContextMigration;
 import org.dvctt.store.tx.JdbcTransactions;
 
-/** The real store on Derby, on disk and durable, with what it writes recorded. */
+/** The real store, on disk, with what it writes recorded. */
 final class DiskStore implements AutoCloseable {
+  private static final int POOL = 24;
   private final OpenStore store;
   private final Recording recording = new Recording();
   private final Transactions transactions;
 
-  DiskStore(Path folder) throws SQLException {
-    store =
-        OpenStore.open(
-            new StoreSettings(
-                Dialect.DERBY, folder.resolve("derby").toString(), "", "", 24, folder));
-    transactions = over(recording.over(store.pool()));
+  private DiskStore(StoreSettings settings) throws SQLException {
+    store = OpenStore.open(settings);
+    transactions = over(recording.over(store.pool()), settings.dialect());
+  }
+
+  /** Derby in the folder. */
+  static DiskStore derby(Path folder) throws SQLException {
+    return new DiskStore(
+        new StoreSettings(Dialect.DERBY, folder.resolve("derby").toString(), "", "", POOL, folder));
+  }
+
+  /** A database of a throw-away PostgreSQL, by its JDBC address. */
+  static DiskStore postgresql(String address, Path folder) throws SQLException {
+    return new DiskStore(
+        new StoreSettings(Dialect.POSTGRESQL, address, "postgres", "", POOL, folder));
   }
 
   void migrate(String context, Class<?> beside) {
@@ -72,12 +82,12 @@ final class DiskStore implements AutoCloseable {
   }
 
   /** The constructor for another pool is for the store's own tests: this is one. */
-  private static Transactions over(DataSource pool) {
+  private static Transactions over(DataSource pool, Dialect dialect) {
     try {
       Constructor<JdbcTransactions> made =
           JdbcTransactions.class.getDeclaredConstructor(DataSource.class, Dialect.class);
       made.setAccessible(true);
-      return made.newInstance(pool, Dialect.DERBY);
+      return made.newInstance(pool, dialect);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

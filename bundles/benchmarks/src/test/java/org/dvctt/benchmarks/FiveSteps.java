@@ -50,7 +50,7 @@ final class FiveSteps {
   }
 
   private static Lap replay(Path folder, List<List<RecordedWrite>> transactions) throws Exception {
-    try (DiskStore store = new DiskStore(folder)) {
+    try (DiskStore store = DiskStore.derby(folder)) {
       return Lap.of(() -> Replay.of(store.pool(), transactions));
     }
   }

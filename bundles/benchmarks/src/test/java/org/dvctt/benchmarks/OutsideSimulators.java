@@ -33,7 +33,7 @@ record OutsideSimulators(OutsideSimulator bank, OutsideSimulator ledger) impleme
 
   /** What both can do wrong, and what only a bank can. */
   private static final List<Fault> LEDGER_FAULTS =
-      List.of(Fault.SLOW, Fault.REFUSE, Fault.SILENT, Fault.LOST, Fault.TWICE);
+      List.of(Fault.SLOW, Fault.REFUSE, Fault.SILENT, Fault.LOST, Fault.TWICE, Fault.MUTE);
 
   private static final List<Fault> BANK_FAULTS =
       List.of(

@@ -22,7 +22,7 @@ public class ReplayTest {
   public void bareJdbcWritesTheSameRowsInTheSameTransactions() throws Exception {
     Path first = temporary.getRoot().toPath().resolve("first");
     Path second = temporary.getRoot().toPath().resolve("second");
-    try (DiskStore store = new DiskStore(first)) {
+    try (DiskStore store = DiskStore.derby(first)) {
       store
           .transactions()
           .writing(
@@ -34,7 +34,7 @@ public class ReplayTest {
     DiskStore.copy(first, second);
     List<List<RecordedWrite>> transactions;
     long rows;
-    try (DiskStore store = new DiskStore(first)) {
+    try (DiskStore store = DiskStore.derby(first)) {
       store.recording().start();
       for (long i = 0; i < 5; i++) {
         long id = i;
@@ -46,7 +46,7 @@ public class ReplayTest {
       assertEquals(5, transactions.size());
       assertEquals(10, rows);
     }
-    try (DiskStore store = new DiskStore(second)) {
+    try (DiskStore store = DiskStore.derby(second)) {
       assertEquals(rows, Replay.of(store.pool(), transactions));
       long count =
           store

@@ -33,14 +33,23 @@ public final class BankPaying implements OutboxHandler {
     this.ground = ground;
   }
 
+  /**
+   * What is asked about.
+   *
+   * @param before its payment when it was read
+   * @param maySend false once people conclude, or have concluded, what became of it: from then on
+   *     the bank is only asked, or what they hold for never paid would be paid after all
+   */
+  private record Open(BankOrder order, VoucherRow.Payment before, boolean maySend) {}
+
   @Override
   public void handle(OutboxDelivery delivery) {
     String id = Orders.field(delivery, "dossier");
     String voucherId = Orders.field(delivery, "voucher");
-    BankOrder order = ground.transactions.<BankOrder>read(tx -> order(system(tx, id), voucherId));
+    Open open = ground.transactions.<Open>read(tx -> open(system(tx, id), voucherId));
     BankAnswer answer;
     try {
-      answer = ask(order, delivery.attempt() > 1);
+      answer = ask(open, delivery.attempt() > 1);
     } catch (PluginFailure e) {
       unknown(delivery, id, voucherId, String.valueOf(e.getMessage()), false);
       return;
@@ -48,7 +57,11 @@ public final class BankPaying implements OutboxHandler {
     if (answer.status() == BankAnswer.Status.ACCEPTED) {
       throw new RetryLater(UNDER_WAY, "the bank has it under way");
     }
-    if (!answer.amount().equals(order.amount())) {
+    if (answer.status() == BankAnswer.Status.NOT_FOUND) {
+      neverSent(delivery, id, voucherId);
+      return;
+    }
+    if (!answer.amount().equals(open.order().amount())) {
       String why = "the bank says another amount: " + answer.amount() + " đ";
       unknown(delivery, id, voucherId, why, true);
       return;
@@ -57,19 +70,46 @@ public final class BankPaying implements OutboxHandler {
         tx -> {
           Acting acting = system(tx, id);
           VoucherRow voucher = voucher(acting, voucherId);
+          if (answer.status() == BankAnswer.Status.PAID
+              && voucher.payment() == VoucherRow.Payment.RETURNED
+              && open.before() != VoucherRow.Payment.RETURNED) {
+            throw new RetryLater(UNDER_WAY, "it came back while the bank was asked");
+          }
           new VoucherPayments(acting).answered(voucher, answer);
           delivery.done(tx);
         });
   }
 
-  private BankAnswer ask(BankOrder order, boolean again) {
-    if (again) {
-      BankAnswer known = Orders.ask(ground.guard, BankChannel.class, b -> b.query(order.orderId()));
-      if (known.status() != BankAnswer.Status.NOT_FOUND) {
+  private BankAnswer ask(Open open, boolean again) {
+    if (again || !open.maySend()) {
+      String key = open.order().orderId();
+      BankAnswer known = Orders.ask(ground.guard, BankChannel.class, b -> b.query(key));
+      if (known.status() != BankAnswer.Status.NOT_FOUND || !open.maySend()) {
         return known;
       }
     }
-    return Orders.ask(ground.guard, BankChannel.class, b -> b.send(order));
+    return Orders.ask(ground.guard, BankChannel.class, b -> b.send(open.order()));
+  }
+
+  /** The bank never got it, and it is not sent any more: people conclude what became of it. */
+  private void neverSent(OutboxDelivery delivery, String id, String voucherId) {
+    String why = "the bank does not know the order";
+    boolean open =
+        ground.transactions.<Boolean>write(
+            tx -> {
+              Acting acting = system(tx, id);
+              VoucherRow voucher = voucher(acting, voucherId);
+              if (voucher.payment() == VoucherRow.Payment.SUCCESS) {
+                new VoucherPayments(acting).contradicted(voucher, why);
+              }
+              if (!voucher.underWay()) {
+                delivery.done(tx);
+              }
+              return voucher.underWay();
+            });
+    if (open) {
+      throw Orders.later(ground, delivery, "bank: " + why + "; people conclude");
+    }
   }
 
   /**
@@ -91,15 +131,21 @@ public final class BankPaying implements OutboxHandler {
               return voucher.underWay();
             });
     if (open) {
-      throw Orders.later(delivery, "bank: " + why);
+      throw Orders.later(ground, delivery, "bank: " + why);
     }
   }
 
-  private static BankOrder order(Acting acting, String voucherId) {
-    Voucher voucher = voucher(acting, voucherId).voucher(acting);
-    String text = acting.row().code().orElse(acting.row().id()) + " " + voucher.content();
-    return new BankOrder(
-        Orders.BANK_ORDER + voucherId, Orders.payee(voucher), voucher.total(), text);
+  private static Open open(Acting acting, String voucherId) {
+    VoucherRow row = voucher(acting, voucherId);
+    Voucher voucher = row.voucher(acting);
+    String id = acting.row().id();
+    String text = acting.row().code().orElse(id) + " " + voucher.content();
+    boolean concluding =
+        row.askPerson() && Resolution.open(Sql.in(acting.tx), id, voucherId).isPresent();
+    return new Open(
+        new BankOrder(Orders.BANK_ORDER + voucherId, Orders.payee(voucher), voucher.total(), text),
+        row.payment(),
+        row.underWay() && !concluding);
   }
 
   private Acting system(Tx tx, String id) {

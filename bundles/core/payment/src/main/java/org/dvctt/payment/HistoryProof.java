@@ -113,7 +113,7 @@ final class HistoryProof {
 
   static void signatures(ProvedDossier dossier, Findings found) {
     for (ProvedDossier.Signed signature : dossier.signatures()) {
-      if (!signature.hash().equals(dossier.contentHash())) {
+      if (!signature.hash().equals(signature.kept().orElse(dossier.contentHash()))) {
         found.history(
             "dossier.signature",
             "dossier_signature",

@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
@@ -35,9 +36,17 @@ public final class LedgerPosting implements OutboxHandler {
   @Override
   public void handle(OutboxDelivery delivery) {
     String id = Orders.field(delivery, "dossier");
-    DossierRow row =
-        ground.transactions.<DossierRow>read(
-            tx -> new DossierTable(Sql.in(tx)).find(id).orElseThrow());
+    Optional<DossierRow> waiting =
+        ground.transactions.<Optional<DossierRow>>read(
+            tx ->
+                waits(Sql.in(tx), delivery)
+                    ? new DossierTable(Sql.in(tx)).find(id)
+                    : Optional.empty());
+    if (waiting.isEmpty()) {
+      ground.transactions.writing(delivery::done);
+      return;
+    }
+    DossierRow row = waiting.get();
     LedgerOrder order =
         new LedgerOrder(
             "L-" + delivery.message().dedupe(),
@@ -54,12 +63,29 @@ public final class LedgerPosting implements OutboxHandler {
     ground.transactions.writing(
         tx -> {
           Acting acting = Acting.system(ground, tx, id);
-          // People may have concluded meanwhile what became of it.
-          if (acting.row().state() == DossierState.APPROVED) {
+          if (waits(Sql.in(tx), delivery)) {
             answered(acting, answer);
           }
           delivery.done(tx);
         });
+  }
+
+  /**
+   * Whether the approval that ordered this booking still waits for it. People may have concluded
+   * what became of it, and a later approval may wait for an order of its own: what they hold for
+   * never booked is not booked after all.
+   */
+  private static boolean waits(Sql sql, OutboxDelivery delivery) {
+    String order = delivery.message().dedupe();
+    int slash = order.lastIndexOf('/');
+    return sql.count(
+            "SELECT COUNT(*) FROM dossier d WHERE d.dossier_id = ? AND d.state = 'APPROVED'"
+                + " AND NOT EXISTS (SELECT 1 FROM dossier_history h WHERE h.dossier_id ="
+                + " d.dossier_id AND h.act = 'approve' AND h.history_line > ?)",
+            order.substring(0, slash),
+            // The order is named by the version that was approved, the approval is the line after.
+            Long.parseLong(order.substring(slash + 1)) + 1)
+        > 0;
   }
 
   private static void answered(Acting acting, LedgerAnswer answer) {
@@ -109,11 +135,7 @@ public final class LedgerPosting implements OutboxHandler {
         ground.transactions.<Boolean>write(
             tx -> {
               Sql sql = Sql.in(tx);
-              boolean waits =
-                  sql.count(
-                          "SELECT COUNT(*) FROM dossier WHERE dossier_id = ? AND state = 'APPROVED'",
-                          id)
-                      > 0;
+              boolean waits = waits(sql, delivery);
               if (waits) {
                 sql.update(
                     "UPDATE dossier SET ledger_status = 'UNKNOWN', ask_person_at = ?"
@@ -126,7 +148,7 @@ public final class LedgerPosting implements OutboxHandler {
               return waits;
             });
     if (open) {
-      throw Orders.later(delivery, why);
+      throw Orders.later(ground, delivery, why);
     }
   }
 }

@@ -27,8 +27,6 @@ final class Orders {
   /** What the bank's order id of a voucher begins with. */
   static final String BANK_ORDER = "B-";
 
-  private static final long LONGEST_WAIT_SECONDS = 60;
-
   private Orders() {}
 
   static void put(Acting acting, String topic, String dedupe, Map<String, String> more) {
@@ -58,9 +56,10 @@ final class Orders {
     return guard.call(point, plugins.get(0), question::apply).value();
   }
 
-  /** Again later, with growing waits. */
-  static RetryLater later(OutboxDelivery delivery, String why) {
-    long seconds = Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, delivery.attempt() - 1));
-    return new RetryLater(Duration.ofSeconds(seconds), why);
+  /** Again later, with waits that grow up to the longest one. */
+  static RetryLater later(Ground ground, OutboxDelivery delivery, String why) {
+    Duration grown = Duration.ofSeconds(1L << Math.min(20, delivery.attempt() - 1));
+    Duration longest = ground.settings.longestWait();
+    return new RetryLater(grown.compareTo(longest) < 0 ? grown : longest, why);
   }
 }

@@ -26,6 +26,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int person_after_minutes() default 30;
 
   @AttributeDefinition(
+      name = "Longest wait",
+      description =
+          "Seconds between two questions about an answer that stays unknown; the first ones come"
+              + " sooner.")
+  int longest_wait_seconds() default 60;
+
+  @AttributeDefinition(
       name = "Bank news",
       description = "Seconds between two questions for what banks report by themselves.")
   int news_seconds() default 5;

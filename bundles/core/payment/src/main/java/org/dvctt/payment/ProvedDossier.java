@@ -41,8 +41,13 @@ record ProvedDossier(
   record Paid(
       String dossier, String id, int version, int place, String payment, String reference) {}
 
-  /** A signature that was not voided. */
-  record Signed(String dossier, int line, String hash) {}
+  /**
+   * A signature that was not voided.
+   *
+   * @param kept hash of the earlier content version that it is over, which is kept beside; empty
+   *     when it is over the present one
+   */
+  record Signed(String dossier, int line, String hash, Optional<String> kept) {}
 
   /** Vouchers of the present content version. */
   List<Paid> present() {

@@ -80,12 +80,16 @@ final class ProvedDossiers {
             last);
     List<Signed> signatures =
         sql.list(
-            "SELECT dossier_id, history_line, content_hash FROM dossier_signature"
-                + RANGE
-                + " AND voided = 0",
+            "SELECT s.dossier_id, s.history_line, s.content_hash, c.content_hash AS kept_hash"
+                + " FROM dossier_signature s LEFT JOIN dossier_content c"
+                + " ON c.dossier_id = s.dossier_id AND c.content_version = s.content_version"
+                + " WHERE s.dossier_id BETWEEN ? AND ? AND s.voided = 0",
             row ->
                 new Signed(
-                    row.text("dossier_id"), row.integer("history_line"), row.text("content_hash")),
+                    row.text("dossier_id"),
+                    row.integer("history_line"),
+                    row.text("content_hash"),
+                    row.optionalText("kept_hash")),
             first,
             last);
     Belongings all =

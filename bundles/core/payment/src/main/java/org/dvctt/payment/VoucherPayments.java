@@ -38,6 +38,9 @@ final class VoucherPayments {
   /** The bank paid. Telling it again changes nothing. */
   void paid(VoucherRow voucher, String reference, String detail) {
     if (voucher.payment() != VoucherRow.Payment.SUCCESS || voucher.askPerson()) {
+      if (voucher.payment() == VoucherRow.Payment.RETURNED) {
+        takeAgain(voucher);
+      }
       write(voucher, VoucherRow.Payment.SUCCESS, reference);
       stays("paid", voucher.id() + " " + reference + " " + detail);
     }
@@ -54,7 +57,21 @@ final class VoucherPayments {
           voucher.id(),
           voucher.claims(acting));
       stays("returned", voucher.id() + " " + reference + " " + why);
+    } else if (voucher.askPerson()) {
+      write(voucher, VoucherRow.Payment.RETURNED, reference);
+      stays("returned", voucher.id() + " " + reference + " " + why);
     }
+  }
+
+  /**
+   * What was held for returned was paid after all: its money leaves the budget lines again.
+   *
+   * @throws org.dvctt.model.Refused R09 when it is no longer there
+   */
+  private void takeAgain(VoucherRow voucher) {
+    String id = acting.row().id();
+    acting.ground.budget.reserve(acting.tx, id, voucher.contentVersion(), voucher.claims(acting));
+    acting.ground.budget.consume(acting.tx, id, voucher.contentVersion());
   }
 
   /**

@@ -67,7 +67,13 @@ final class Desk {
   final Ground ground;
   final DossierActs dossiers;
   private static final PaymentSettings SETTINGS =
-      new PaymentSettings(30, 10L << 20, Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1));
+      new PaymentSettings(
+          30,
+          10L << 20,
+          Duration.ZERO,
+          Duration.ofMinutes(1),
+          Duration.ofHours(1),
+          Duration.ofHours(1));
 
   final Blobs blobs;
   private final AtomicInteger keys = new AtomicInteger();

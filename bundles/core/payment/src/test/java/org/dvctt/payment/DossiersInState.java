@@ -166,6 +166,13 @@ final class DossiersInState {
     return desk.dossiers.create(worker("maker"), draft, desk.command()).id();
   }
 
+  /** Delivers the oldest message of the dossier, which is on its way to nobody. */
+  void lose(String id) {
+    desk.guard.lost.set(1);
+    deliver(id, true);
+    desk.guard.lost.set(0);
+  }
+
   /** Delivers the oldest message of the dossier. */
   void deliver(String id, boolean silent) {
     OutboxMessage message = silent ? orders.get(id).element() : orders.get(id).remove();

@@ -49,6 +49,18 @@ final class FakeGuard implements Guard {
   final AtomicInteger ledgerRefusals = new AtomicInteger();
   final AtomicInteger silentLedger = new AtomicInteger();
 
+  /** How many of the next calls to bank or ledger never arrive. */
+  final AtomicInteger lost = new AtomicInteger();
+
+  /** How often the ledger was given each order. */
+  final Map<String, Integer> posted = new ConcurrentHashMap<>();
+
+  /** What happens between the bank's answer and its arrival here. */
+  volatile Runnable afterAnswer = () -> {};
+
+  /** Orders whose payment came back. */
+  final Set<String> returned = ConcurrentHashMap.newKeySet();
+
   /** Returns that the bank reports by itself, in their order. */
   final List<BankNews.Item> reports = new CopyOnWriteArrayList<>();
 
@@ -96,7 +108,13 @@ final class FakeGuard implements Guard {
     if (transactions.active()) {
       throw new IllegalStateException("a plugin was called inside a transaction");
     }
+    if (point != RegimePack.class && lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new PluginFailure(PluginFailure.Why.TIMED_OUT, "fake", "the order never arrived");
+    }
     Answer<R> answer = new Answer<>(call.on(point.cast(plugins.get(point))), plugin, snapshot());
+    if (point == BankChannel.class) {
+      afterAnswer.run();
+    }
     if (point == LedgerGateway.class
         && silentLedger.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new PluginFailure(PluginFailure.Why.TIMED_OUT, "fake", "no answer of the ledger");
@@ -130,6 +148,7 @@ final class FakeGuard implements Guard {
   private final class Ledger implements LedgerGateway {
     @Override
     public LedgerAnswer post(LedgerOrder order) {
+      posted.merge(order.orderId(), 1, Integer::sum);
       return ledgerRefusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0
           ? new LedgerAnswer(LedgerAnswer.Status.REFUSED, "", "kỳ kế toán đã đóng")
           : new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "");
@@ -151,7 +170,6 @@ final class FakeGuard implements Guard {
     }
 
     private final Map<String, BankOrder> orders = new ConcurrentHashMap<>();
-    private final Set<String> returned = ConcurrentHashMap.newKeySet();
 
     @Override
     public BankAnswer send(BankOrder order) {

@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -20,6 +21,7 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
+import org.dvctt.store.Sql;
 import org.junit.Test;
 
 /** An answer that stays away is concluded by two persons with evidence, or not at all. */
@@ -159,18 +161,130 @@ public class ResolutionTest extends DossiersAtWork {
     assertEquals(DossierState.COMPLETED, desk.row(id).state());
   }
 
+  @Test
+  public void whatPeopleHoldForNeverPaidIsNotPaidAfterAll() {
+    String id = dossiers.in("PS");
+    dossiers.lose(id);
+    resolve("payment", id, "RETURNED", "none", desk.paper());
+    resolve("confirm", id, "RETURNED", "none", desk.paper());
+    assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
+    dossiers.deliver(id, false);
+    assertEquals(Map.of(), desk.guard.paid);
+    assertFalse(asked(id));
+  }
+
+  @Test
+  public void whilePeopleConcludeTheOrderIsNotSent() {
+    String id = dossiers.in("PS");
+    dossiers.lose(id);
+    resolve("payment", id, "RETURNED", "none", desk.paper());
+    dossiers.deliver(id, true);
+    assertEquals(Map.of(), desk.guard.paid);
+    // The second person sees it otherwise: now it may go.
+    resolve("confirm", id, "PAID", "FT1", desk.paper());
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    assertEquals(Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
+  }
+
+  @Test
+  public void whatPeopleHoldForPaidAndTheBankDoesNotKnowIsAskedAgain() {
+    String id = dossiers.in("PS");
+    dossiers.lose(id);
+    resolve("payment", id, "PAID", "FT1", desk.paper());
+    resolve("confirm", id, "PAID", "FT1", desk.paper());
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    dossiers.deliver(id, false);
+    assertEquals(Map.of(), desk.guard.paid);
+    assertTrue(asked(id));
+  }
+
+  @Test
+  public void whatPeopleHoldForReturnedOnceMoreAsksNobodyAnyLonger() {
+    String id = paidThoughHeldForReturned();
+    resolve("payment", id, "RETURNED", "FT1", desk.paper());
+    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    assertFalse(asked(id));
+    assertEquals(0, consumed(id));
+  }
+
+  @Test
+  public void whatWasPaidAfterAllTakesItsMoneyAgain() {
+    String id = paidThoughHeldForReturned();
+    assertEquals(0, consumed(id));
+    resolve("payment", id, "PAID", "FT1", desk.paper());
+    resolve("confirm", id, "PAID", "FT1", desk.paper());
+    assertFalse(asked(id));
+    assertEquals(1000, consumed(id));
+    assertEquals(List.of(), desk.budgets.verify());
+    act("first", id, "close_returned");
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+  }
+
+  @Test
+  public void whatPeopleHoldForNeverBookedIsBookedOnlyByTheNextApproval() {
+    String id = dossiers.in("AP");
+    String first = "L-" + id + "/" + (desk.row(id).version() - 1);
+    dossiers.lose(id);
+    resolve("payment", id, "REFUSED", "none", desk.paper());
+    resolve("confirm", id, "REFUSED", "none", desk.paper());
+    act("officer", id, "recontrol");
+    act("officer", id, "propose");
+    act("controller", id, "check");
+    act("leader", id, "approve");
+    String second = "L-" + id + "/" + (desk.row(id).version() - 1);
+    // The first approval's order ends, the second one's is booked.
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.APPROVED, desk.row(id).state());
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.ACCOUNTED, desk.row(id).state());
+    assertEquals(Map.of(second, 1), desk.guard.posted);
+    assertNotEquals(first, second);
+  }
+
+  /** Two persons concluded that it came back; then the bank says that it paid. */
+  private String paidThoughHeldForReturned() {
+    String id = dossiers.in("PU");
+    resolve("payment", id, "RETURNED", "FT1", desk.paper());
+    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    dossiers.deliver(id, false);
+    assertTrue(asked(id));
+    return id;
+  }
+
+  private boolean asked(String id) {
+    return desk.dossiers
+        .find(DossiersInState.worker("officer"), id)
+        .orElseThrow()
+        .flags()
+        .contains("PERSON_ASKED");
+  }
+
+  private long consumed(String id) {
+    return store
+        .transactions()
+        .<Long>read(
+            tx ->
+                Sql.in(tx)
+                    .count(
+                        "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
+                            + " WHERE dossier_id = ? AND bucket = 'CONSUMED'",
+                        id));
+  }
+
   private void resolve(String who, String id, String decision, String reference, String evidence) {
     Map<String, String> inputs =
         Map.of(
             "voucher", id + "-1-1",
             "decision", decision,
             "reference", reference,
+            "number", reference,
             "evidence", evidence);
     desk.dossiers.act(
         DossiersInState.worker(who),
         id,
         new ActRequest(
-            "resolve_payment",
+            desk.row(id).state() == DossierState.APPROVED ? "resolve_ledger" : "resolve_payment",
             desk.row(id).version(),
             REASON,
             List.of(),

@@ -98,6 +98,26 @@ public class ReturnedPaymentTest extends DossiersAtWork {
   }
 
   @Test
+  public void aReturnThatIsToldWhileTheBankIsAskedAsksNobody() {
+    String id = dossiers.in("PS");
+    desk.guard.afterAnswer = () -> comesBack(id);
+    dossiers.deliver(id, true);
+    assertEquals(List.of("RETURNED"), payments(id));
+    assertEquals(List.of(), flags(id));
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
+    assertEquals(List.of(), flags(id));
+    assertEquals(0, consumed(id));
+  }
+
+  /** The bank's answer is still under way to us when the payment comes back and the news tell. */
+  private void comesBack(String id) {
+    desk.guard.afterAnswer = () -> {};
+    desk.guard.returned.add("B-" + id + "-1-1");
+    news(id, 1000);
+  }
+
+  @Test
   public void newsOfAnOrderThatIsNotOursChangeNothing() {
     desk.guard.reports.add(
         new BankNews.Item(

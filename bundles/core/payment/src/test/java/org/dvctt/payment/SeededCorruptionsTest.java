@@ -115,6 +115,30 @@ public class SeededCorruptionsTest {
     assertTrue("a bank was there", bank != null);
   }
 
+  @Test
+  public void signaturesOverAnEarlierVersionAreProvedAgainstThatVersion() {
+    String id = brought("CHECKED");
+    desk.guard.bankReturns.set(1);
+    act("leader", id, "approve");
+    await(id, "PAYMENT_RETURNED");
+    act("maker", id, "revise_returned");
+    act("maker", id, "edit");
+    sealed();
+    assertEquals(List.of(), findings(store.transactions()));
+    corrupt(
+        new Corruptions.Corruption(
+            "dossier.signature",
+            "dossier_signature",
+            id,
+            List.of(
+                "UPDATE dossier_signature SET content_hash = '"
+                    + "0".repeat(64)
+                    + "' WHERE dossier_id = '"
+                    + id
+                    + "'")));
+    assertEquals(List.of(), failures);
+  }
+
   /** Seeds it in a transaction that is rolled back, and proves the store inside of that. */
   private void corrupt(Corruptions.Corruption corruption) {
     seeded++;

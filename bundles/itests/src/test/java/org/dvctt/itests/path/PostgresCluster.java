@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A throw-away PostgreSQL on loopback, from the machine's own package. */
-final class PostgresCluster implements AutoCloseable {
+public final class PostgresCluster implements AutoCloseable {
   private final Path folder;
   private final Path bin;
   private final int port;
@@ -30,7 +30,8 @@ final class PostgresCluster implements AutoCloseable {
     this.port = port;
   }
 
-  static PostgresCluster start() throws IOException {
+  /** Starts it on a free port, with an empty database. */
+  public static PostgresCluster start() throws IOException {
     Path folder = Files.createTempDirectory("dvctt-pg");
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -67,7 +68,7 @@ final class PostgresCluster implements AutoCloseable {
   }
 
   /** Properties that let the platform use it. */
-  Map<String, String> properties() {
+  public Map<String, String> properties() {
     return Map.of(
         "dvctt.store.url",
         "jdbc:postgresql://127.0.0.1:" + port + "/dvctt",
