@@ -70,7 +70,7 @@ public class PagesIT {
     look("gdv.9918", "counter", "/portal/counter", "/portal/counter/" + UNIT);
     look("ld.9918", "leader", "/portal/approve", "/portal/dossiers/" + checked);
     look("ld.9918", "leader-units", "/portal/units", "/portal/units/" + UNIT);
-    look("ld.9918", "leader-enrolments", "/portal/enrolments?state=ENROLLED");
+    look("ld.9918", "leader-enrolments", "/portal/enrolments?state=REG_DRAFT");
     look("tt.9918", "payment", "/portal");
     look("gd.9910", "director", "/portal/rollout", "/portal/status");
     looks.assertNothingIsWrong();

@@ -98,6 +98,7 @@ final class DossierPage {
     model.put("act", spec);
     model.put("version", turn.version());
     model.put("why", turn.param("reason"));
+    model.put("banks", banks());
     return Answer.page("confirm", model);
   }
 
@@ -111,6 +112,11 @@ final class DossierPage {
         withEvidence(turn, view, inputs(turn)),
         null,
         turn.command());
+  }
+
+  private Map<String, String> banks() {
+    return services.registry().catalogue("bank", services.platform().today()).stream()
+        .collect(Collectors.toMap(CodeName::code, CodeName::name, (a, b) -> a));
   }
 
   private static Map<String, String> acknowledged(Turn turn) {
@@ -174,10 +180,7 @@ final class DossierPage {
     model.put("done", turn.param("done"));
     model.put("reasonCodes", REASON_CODES);
     model.put("now", services.platform().now());
-    model.put(
-        "banks",
-        services.registry().catalogue("bank", services.platform().today()).stream()
-            .collect(Collectors.toMap(CodeName::code, CodeName::name, (a, b) -> a)));
+    model.put("banks", banks());
     model.put(
         "warnings",
         view.verdicts().stream().filter(v -> v.outcome() == Verdict.Outcome.WARN).toList());
