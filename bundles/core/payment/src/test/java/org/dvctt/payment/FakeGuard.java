@@ -172,10 +172,7 @@ final class FakeGuard implements Guard {
       return returned.contains(orderId)
           ? new BankAnswer(BankAnswer.Status.RETURNED, order.amount(), "FT1", "sai số tài khoản")
           : new BankAnswer(
-              BankAnswer.Status.PAID,
-              order.amount().plus(Money.of(bankSaysMore.get())),
-              "FT1",
-              "");
+              BankAnswer.Status.PAID, order.amount().plus(Money.of(bankSaysMore.get())), "FT1", "");
     }
   }
 }
