@@ -72,8 +72,7 @@ public class CalendarCommandsTest {
   }
 
   private static CatalogueImport done(String kind) {
-    return new CatalogueImport(
-        kind, "ab", DAY, true, 2, 0, 1, 5, List.of(), Duration.ofMillis(3));
+    return new CatalogueImport(kind, "ab", DAY, true, 2, 0, 1, 5, List.of(), Duration.ofMillis(3));
   }
 
   private static CalendarLoadCommand load(String... files) {
