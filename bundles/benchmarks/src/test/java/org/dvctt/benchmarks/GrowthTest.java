@@ -30,7 +30,7 @@ public class GrowthTest {
     }
     Lap empty = lap(folder, dossiers);
     long full;
-    try (DiskStore store = new DiskStore(folder)) {
+    try (DiskStore store = DiskStore.derby(folder)) {
       full = Copies.fill(store.pool(), stored);
     }
     Lap later = lap(folder, dossiers);

@@ -12,14 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.dvctt.api.access.Actor;
-<<<<<<< HEAD
-import org.dvctt.api.access.Grant;
-import org.dvctt.api.payment.ActRequest;
-import org.dvctt.api.payment.Command;
-=======
-import org.dvctt.api.payment.DossierState;
->>>>>>> h-a
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.core.ports.Blobs;
@@ -166,13 +158,6 @@ final class Wiring implements AutoCloseable {
     return ids;
   }
 
-<<<<<<< HEAD
-  /**
-   * Waits until all are paid. Asks for the state alone and not often: what the waiting costs would
-   * be counted as the platform's.
-   */
-  void awaitPaid(List<String> ids) {
-=======
   private String approve(DossierView draft) {
     DossierView view = draft;
     for (Staff.Step step : Staff.TO_APPROVAL) {
@@ -181,10 +166,11 @@ final class Wiring implements AutoCloseable {
     return view.id();
   }
 
-  /** Waits until all are paid. */
+  /**
+   * Waits until all are paid. Asks for the state alone and not often: what the waiting costs would
+   * be counted as the platform's.
+   */
   void awaitPaid(List<String> ids) {
-    Actor maker = staff.person("kt");
->>>>>>> h-a
     long end = System.nanoTime() + BOUND.toNanos();
     for (String id : ids) {
       for (String state = state(id); !state.equals("COMPLETED"); state = state(id)) {
