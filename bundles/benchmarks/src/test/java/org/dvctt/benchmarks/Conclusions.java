@@ -4,6 +4,7 @@
  */
 package org.dvctt.benchmarks;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.dvctt.api.payment.DossierView;
 
@@ -63,7 +64,7 @@ final class Conclusions {
       core.with(
           wiring -> {
             Staff staff = wiring.staff();
-            Map<String, String> with = new java.util.HashMap<>(inputs);
+            Map<String, String> with = new HashMap<>(inputs);
             with.put("evidence", staff.evidence(dossier));
             DossierView seen = staff.find(dossier);
             return staff.act(who, seen, act, with);

@@ -62,24 +62,7 @@ final class FaultRun implements AutoCloseable {
   FaultRun(Load load, Path folder, Callable<DiskStore> store) throws Exception {
     this.load = load;
     this.outside = OutsideSimulators.start(folder.resolve("outside"), load.seed(), load.percent());
-    this.core =
-        new RestartedCore(
-            () ->
-                Wiring.proven(
-                    folder,
-                    store.call(),
-                    components ->
-                        outside
-                            .lead(components)
-                            .settings(
-                                "PaymentConfig",
-                                Map.of(
-                                    "longest_wait_seconds",
-                                    load.longestWaitSeconds(),
-                                    "person_after_minutes",
-                                    load.askMinutes(),
-                                    "news_seconds",
-                                    1))));
+    this.core = core(folder, store);
     core.with(
         wiring -> {
           wiring.load();
@@ -87,6 +70,28 @@ final class FaultRun implements AutoCloseable {
         });
     this.comebacks = new Comebacks(core, new Random(load.seed() + 100));
     this.conclusions = new Conclusions(core);
+  }
+
+  private RestartedCore core(Path folder, Callable<DiskStore> store) throws Exception {
+    Map<String, Object> payment =
+        Map.of(
+            "longest_wait_seconds",
+            load.longestWaitSeconds(),
+            "person_after_minutes",
+            load.askMinutes(),
+            "news_seconds",
+            1);
+    try {
+      return new RestartedCore(
+          () ->
+              Wiring.proven(
+                  folder,
+                  store.call(),
+                  made -> outside.lead(made).settings("PaymentConfig", payment)));
+    } catch (Exception e) {
+      outside.close();
+      throw e;
+    }
   }
 
   /**

@@ -23,8 +23,13 @@ public final class RunningSimulator implements AutoCloseable {
   private RunningSimulator(Process process, String address) {
     this.process = process;
     this.address = address;
-    // A test that ends badly leaves no process behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    // A test that ends badly leaves no process behind, not even one that is just being started.
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /** Where it listens. */
