@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
+import org.dvctt.itests.path.Person;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -26,6 +27,10 @@ import org.junit.Test;
 public class CounterIT {
   private static final String UNIT = "1990766";
   private static final String V = "vouchers[0].";
+
+  /** No two alike, or it would be warned of as a duplicate. */
+  private static final String SLIP = Person.newKey().substring(0, 8);
+
   private static RunningPlatform platform;
   private static Chromium chromium;
 
@@ -70,7 +75,7 @@ public class CounterIT {
       officer.page().locator("form.filters button").click();
       assertEquals("one unit fits", "/portal/counter/" + UNIT, officer.path());
       officer.fill(V + "number", "15");
-      officer.fill(V + "content", "Tiền nước tháng 7, biên lai giấy 15");
+      officer.fill(V + "content", "Tiền nước tháng 7, biên lai " + SLIP);
       officer.fill(V + "payee.name", "Công ty Cấp nước (mẫu)");
       officer.fill(V + "payee.account", "12");
       officer.fill(V + "payee.bank_code", "12101001");
@@ -121,7 +126,7 @@ public class CounterIT {
       assertTrue(officer.text(), officer.text().contains("Nội dung thanh toán ghi chưa rõ"));
       assertEquals("815.000", officer.field(V + "lines[0].amount").inputValue());
       looks.judgeOnBoth(officer, "counter-revise");
-      officer.fill(V + "content", "Tiền nước tháng 7 của trường, biên lai giấy 15");
+      officer.fill(V + "content", "Tiền nước tháng 7 của trường, biên lai " + SLIP);
       officer.send("form.draft");
       assertEquals("Kho bạc đã tiếp nhận", officer.state());
       assertTrue(officer.text(), officer.text().contains("Tiền nước tháng 7 của trường"));
