@@ -51,6 +51,7 @@ public class CalendarIT {
     String before = chain.draft(1_010_000);
     chain.upTo(before, "accept");
     assertEquals(LocalDate.of(2020, 8, 5), due(chain, before));
+    String accepted = chain.person("kt").get("dossiers/" + before).text("accepted_at");
     Path order =
         Files.writeString(
             folder.resolve("ordered_days.csv"),
@@ -75,7 +76,7 @@ public class CalendarIT {
                 load + order,
                 load + order,
                 SHOW,
-                SHOW + " --known-at 2020-08-03T00:00",
+                SHOW + " --known-at " + accepted,
                 "dvctt:audit-list --json --limit 5"));
     assertTrue("one wrong row refuses all files", worked(said.get(0)));
     assertEquals(said.get(1), 1, Rest.json(said.get(1)).at("/0/added").asInt());
