@@ -25,7 +25,7 @@ import org.junit.rules.TemporaryFolder;
  * ./test} in its short form; the long one with {@code -Dorders=2000}, repeated with {@code -Dseed}.
  */
 public class FaultRunTest {
-  private static final int ORDERS = Integer.getInteger("orders", 40);
+  private static final int ORDERS = Integer.getInteger("orders", 16);
   private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000_000);
   private static final boolean SHORT = ORDERS < 500;
 
