@@ -5,10 +5,8 @@
 package org.dvctt.registry.catalogue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.registry.CalendarFiles;
-import org.dvctt.api.registry.CatalogueChange.Kind;
 import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.api.registry.CatalogueShape;
 import org.dvctt.api.registry.OfficeDays;
@@ -127,7 +124,7 @@ public final class CalendarImporter implements WorkCalendars {
       }
       Plan plan = plan(sql, part, rows, from, faults);
       writing.add(() -> table.rewrite(sql, plan.gone(), plan.added(), clock.now()));
-      answers.add(answer(part, plan, from, preview, started));
+      answers.add(plan.answer(part.file(), preview, started));
     }
     faults.refuse();
     if (!preview) {
@@ -168,21 +165,6 @@ public final class CalendarImporter implements WorkCalendars {
         Wanted.VALID_TO,
         "Từ " + day + " không còn khai gì cho mọi kho bạc.",
         "From " + day + " on nothing is declared for all offices.");
-  }
-
-  private static CatalogueImport answer(
-      Part part, Plan plan, LocalDate from, boolean preview, long started) {
-    return new CatalogueImport(
-        part.kind().name(),
-        part.file().hash(),
-        from,
-        preview,
-        plan.count(Kind.ADDED),
-        plan.count(Kind.CHANGED),
-        plan.count(Kind.ENDED),
-        plan.count(Kind.UNCHANGED),
-        plan.lines(),
-        Duration.ofNanos(System.nanoTime() - started).truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static String detail(LocalDate from, List<CatalogueImport> answers) {

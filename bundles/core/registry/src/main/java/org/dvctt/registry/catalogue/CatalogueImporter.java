@@ -4,13 +4,10 @@
  */
 package org.dvctt.registry.catalogue;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.access.Actor;
-import org.dvctt.api.registry.CatalogueChange.Kind;
 import org.dvctt.api.registry.CatalogueFile;
 import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.api.registry.CatalogueShape;
@@ -80,18 +77,7 @@ public final class CatalogueImporter implements Catalogues {
     if (!given.preview()) {
       catalogue.table().rewrite(sql, plan.gone(), plan.added(), clock.now());
     }
-    CatalogueImport answer =
-        new CatalogueImport(
-            catalogue.name(),
-            file.hash(),
-            from,
-            given.preview(),
-            plan.count(Kind.ADDED),
-            plan.count(Kind.CHANGED),
-            plan.count(Kind.ENDED),
-            plan.count(Kind.UNCHANGED),
-            plan.lines(),
-            Duration.ofNanos(System.nanoTime() - started).truncatedTo(ChronoUnit.MILLIS));
+    CatalogueImport answer = plan.answer(file, given.preview(), started);
     return new BulkAct.Done<>(answer, detail(answer));
   }
 

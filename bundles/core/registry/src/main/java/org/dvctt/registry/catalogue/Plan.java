@@ -4,7 +4,9 @@
  */
 package org.dvctt.registry.catalogue;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,8 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dvctt.api.registry.CatalogueChange;
 import org.dvctt.api.registry.CatalogueChange.Kind;
+import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.registry.DatedLine;
 import org.dvctt.registry.DatedTable;
+import org.dvctt.registry.load.GivenFile;
 
 /** What a file changes in the register: rows that go, rows that come, and how people see it. */
 final class Plan {
@@ -158,5 +162,24 @@ final class Plan {
   /** The first few of each kind: added, changed, ended, unchanged. */
   List<CatalogueChange> lines() {
     return lines.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * What people are told of it.
+   *
+   * @param started when the work began, by {@link System#nanoTime}
+   */
+  CatalogueImport answer(GivenFile file, boolean preview, long started) {
+    return new CatalogueImport(
+        catalogue.name(),
+        file.hash(),
+        asked,
+        preview,
+        count(Kind.ADDED),
+        count(Kind.CHANGED),
+        count(Kind.ENDED),
+        count(Kind.UNCHANGED),
+        lines(),
+        Duration.ofNanos(System.nanoTime() - started).truncatedTo(ChronoUnit.MILLIS));
   }
 }
