@@ -167,7 +167,7 @@ public final class Sql {
    * @return false when there is no such row
    */
   public boolean hold(String sql, @Nullable Object... params) {
-    String query = tx.dialect().keeping(sql);
+    String query = sql + " FOR UPDATE";
     try {
       // Left open: Derby keeps the row as long as the cursor stands on it.
       PreparedStatement statement = tx.connection().prepareStatement(query);

@@ -108,11 +108,6 @@ public enum Dialect {
   /** The query with shared row locks that last until the transaction ends. */
   public abstract String keepingShared(String query);
 
-  /** The query with row locks of its own that last while its cursor is open. */
-  public String keeping(String query) {
-    return query + " FOR UPDATE";
-  }
-
   /**
    * What stands behind a table in FROM so that this index is taken, where the engine must be told.
    */
