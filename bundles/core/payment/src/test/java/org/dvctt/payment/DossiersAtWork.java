@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import static org.junit.Assert.assertThrows;
 
 import org.dvctt.model.Refused;
+import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
 import org.junit.Before;
@@ -39,5 +40,18 @@ public abstract class DossiersAtWork {
   /** The code with which the act is refused. */
   String refused(String who, String id, String act) {
     return assertThrows(Refused.class, () -> act(who, id, act)).reasons().get(0).code();
+  }
+
+  /** What the dossier has consumed and not given back, in đồng. */
+  long consumed(String id) {
+    return store
+        .transactions()
+        .<Long>read(
+            tx ->
+                Sql.in(tx)
+                    .count(
+                        "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
+                            + " WHERE dossier_id = ? AND bucket = 'CONSUMED'",
+                        id));
   }
 }

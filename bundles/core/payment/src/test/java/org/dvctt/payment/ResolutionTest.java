@@ -21,7 +21,6 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
-import org.dvctt.store.Sql;
 import org.junit.Test;
 
 /** An answer that stays away is concluded by two persons with evidence, or not at all. */
@@ -49,8 +48,7 @@ public class ResolutionTest extends DossiersAtWork {
   @Test
   public void theBanksLateAnswerThatContradictsAsksAgain() {
     String id = dossiers.in("PU");
-    resolve("payment", id, "RETURNED", "FT1", desk.paper());
-    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    bothConclude(id, "RETURNED", "FT1");
     assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
     // The order had reached the bank, which says now that it paid.
     dossiers.deliver(id, false);
@@ -129,8 +127,7 @@ public class ResolutionTest extends DossiersAtWork {
     resolve("confirm", id, "RETURNED", "FT1", desk.paper());
     assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
     // It begins anew.
-    resolve("payment", id, "RETURNED", "FT1", desk.paper());
-    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    bothConclude(id, "RETURNED", "FT1");
     assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
   }
 
@@ -165,8 +162,7 @@ public class ResolutionTest extends DossiersAtWork {
   public void whatPeopleHoldForNeverPaidIsNotPaidAfterAll() {
     String id = dossiers.in("PS");
     dossiers.lose(id);
-    resolve("payment", id, "RETURNED", "none", desk.paper());
-    resolve("confirm", id, "RETURNED", "none", desk.paper());
+    bothConclude(id, "RETURNED", "none");
     assertEquals(DossierState.PAYMENT_RETURNED, desk.row(id).state());
     dossiers.deliver(id, false);
     assertEquals(Map.of(), desk.guard.paid);
@@ -191,8 +187,7 @@ public class ResolutionTest extends DossiersAtWork {
   public void whatPeopleHoldForPaidAndTheBankDoesNotKnowIsAskedAgain() {
     String id = dossiers.in("PS");
     dossiers.lose(id);
-    resolve("payment", id, "PAID", "FT1", desk.paper());
-    resolve("confirm", id, "PAID", "FT1", desk.paper());
+    bothConclude(id, "PAID", "FT1");
     assertEquals(DossierState.COMPLETED, desk.row(id).state());
     dossiers.deliver(id, false);
     assertEquals(Map.of(), desk.guard.paid);
@@ -202,8 +197,7 @@ public class ResolutionTest extends DossiersAtWork {
   @Test
   public void whatPeopleHoldForReturnedOnceMoreAsksNobodyAnyLonger() {
     String id = paidThoughHeldForReturned();
-    resolve("payment", id, "RETURNED", "FT1", desk.paper());
-    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    bothConclude(id, "RETURNED", "FT1");
     assertFalse(asked(id));
     assertEquals(0, consumed(id));
   }
@@ -212,8 +206,7 @@ public class ResolutionTest extends DossiersAtWork {
   public void whatWasPaidAfterAllTakesItsMoneyAgain() {
     String id = paidThoughHeldForReturned();
     assertEquals(0, consumed(id));
-    resolve("payment", id, "PAID", "FT1", desk.paper());
-    resolve("confirm", id, "PAID", "FT1", desk.paper());
+    bothConclude(id, "PAID", "FT1");
     assertFalse(asked(id));
     assertEquals(1000, consumed(id));
     assertEquals(List.of(), desk.budgets.verify());
@@ -226,8 +219,7 @@ public class ResolutionTest extends DossiersAtWork {
     String id = dossiers.in("AP");
     String first = "L-" + id + "/" + (desk.row(id).version() - 1);
     dossiers.lose(id);
-    resolve("payment", id, "REFUSED", "none", desk.paper());
-    resolve("confirm", id, "REFUSED", "none", desk.paper());
+    bothConclude(id, "REFUSED", "none");
     act("officer", id, "recontrol");
     act("officer", id, "propose");
     act("controller", id, "check");
@@ -245,11 +237,15 @@ public class ResolutionTest extends DossiersAtWork {
   /** Two persons concluded that it came back; then the bank says that it paid. */
   private String paidThoughHeldForReturned() {
     String id = dossiers.in("PU");
-    resolve("payment", id, "RETURNED", "FT1", desk.paper());
-    resolve("confirm", id, "RETURNED", "FT1", desk.paper());
+    bothConclude(id, "RETURNED", "FT1");
     dossiers.deliver(id, false);
     assertTrue(asked(id));
     return id;
+  }
+
+  private void bothConclude(String id, String decision, String reference) {
+    resolve("payment", id, decision, reference, desk.paper());
+    resolve("confirm", id, decision, reference, desk.paper());
   }
 
   private boolean asked(String id) {
@@ -258,18 +254,6 @@ public class ResolutionTest extends DossiersAtWork {
         .orElseThrow()
         .flags()
         .contains("PERSON_ASKED");
-  }
-
-  private long consumed(String id) {
-    return store
-        .transactions()
-        .<Long>read(
-            tx ->
-                Sql.in(tx)
-                    .count(
-                        "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
-                            + " WHERE dossier_id = ? AND bucket = 'CONSUMED'",
-                        id));
   }
 
   private void resolve(String who, String id, String decision, String reference, String evidence) {

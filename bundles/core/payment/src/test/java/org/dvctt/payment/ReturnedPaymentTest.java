@@ -159,16 +159,4 @@ public class ReturnedPaymentTest extends DossiersAtWork {
                     .map(v -> v.payment() + (v.superseded() ? " superseded" : ""))
                     .toList());
   }
-
-  private long consumed(String id) {
-    return store
-        .transactions()
-        .<Long>read(
-            tx ->
-                Sql.in(tx)
-                    .count(
-                        "SELECT COALESCE(SUM(amount), 0) FROM budget_posting"
-                            + " WHERE dossier_id = ? AND bucket = 'CONSUMED'",
-                        id));
-  }
 }
