@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,20 +67,22 @@ public final class HttpLine implements Line {
   public Fields ask(String path, Fields request) {
     HttpRequest sent =
         HttpRequest.newBuilder(address.resolve(path))
-            .timeout(limit)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Json.write(request)))
             .build();
     CompletableFuture<HttpResponse<byte[]>> pending =
         client.sendAsync(sent, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      // The request's own limit ends with the head of the answer; this one covers its body too.
+      // The one limit: a request's own would end with the head of the answer, not with its body.
       return body(pending.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       pending.cancel(true);
-      throw unanswered("within " + limit.toMillis() + " ms", e);
+      throw late(e);
     } catch (ExecutionException e) {
-      throw unanswered("(" + e.getCause() + ")", e);
+      // Nobody to connect to within the limit is told like nobody who answers within it.
+      throw e.getCause() instanceof HttpTimeoutException
+          ? late(e)
+          : unanswered("(" + e.getCause() + ")", e);
     } catch (InterruptedException e) {
       pending.cancel(true);
       Thread.currentThread().interrupt();
@@ -109,6 +112,10 @@ public final class HttpLine implements Line {
               + fields.textOrEmpty("message"));
     }
     return fields;
+  }
+
+  private IllegalStateException late(Exception cause) {
+    return unanswered("within " + limit.toMillis() + " ms", cause);
   }
 
   private IllegalStateException unanswered(String how, Exception cause) {
