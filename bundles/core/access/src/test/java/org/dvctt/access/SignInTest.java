@@ -53,7 +53,7 @@ public class SignInTest {
 
   @Before
   public void aPersonWithAPassword() {
-    store.migrate("access", AccessMigrations.class.getClassLoader());
+    store.with("access", AccessMigrations.class.getClassLoader());
     BusinessClock clock =
         new BusinessClock() {
           @Override

@@ -41,8 +41,8 @@ public class AuditTrailTest {
 
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    store.migrate(AuditMigrations.CONTEXT, AuditMigrations.class.getClassLoader());
+    store =
+        TestStore.on(engine).with(AuditMigrations.CONTEXT, AuditMigrations.class.getClassLoader());
     trail = new StoredAuditTrail(new FixedClock(), new StoreReady() {});
   }
 

@@ -55,8 +55,7 @@ public class BudgetBookTest {
 
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    store.migrate("budget", BudgetMigrations.class.getClassLoader());
+    store = TestStore.on(engine).with("budget", BudgetMigrations.class.getClassLoader());
     book = new StoredBudgetBook(new SystemTime(), new StoreReady() {});
     budgets = new StoredBudgets(store.transactions(), new StoreReady() {});
   }

@@ -80,8 +80,8 @@ final class Desk {
 
   Desk(TestStore store, AuditTrail audit, Outbox outbox) {
     this.store = store;
-    store.migrate("budget", BudgetMigrations.class.getClassLoader());
-    store.migrate("payment", PaymentMigrations.class.getClassLoader());
+    store.with("budget", BudgetMigrations.class.getClassLoader());
+    store.with("payment", PaymentMigrations.class.getClassLoader());
     guard = new FakeGuard(store.transactions());
     blobs = new FileBlobs(folder());
     budgets = new StoredBudgets(store.transactions(), READY);

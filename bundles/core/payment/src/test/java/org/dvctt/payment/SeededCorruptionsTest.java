@@ -57,8 +57,7 @@ public class SeededCorruptionsTest {
 
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    store.migrate("audit", AuditMigrations.class.getClassLoader());
+    store = TestStore.on(engine).with("audit", AuditMigrations.class.getClassLoader());
     StoreReady ready = new StoreReady() {};
     desk = new Desk(store, new StoredAuditTrail(Desk.day(), ready), store.outbox());
     checks =

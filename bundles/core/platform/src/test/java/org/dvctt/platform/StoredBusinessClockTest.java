@@ -25,8 +25,7 @@ public class StoredBusinessClockTest {
 
   @Before
   public void open() {
-    store = TestStore.derby();
-    store.migrate("platform", PlatformMigrations.class.getClassLoader());
+    store = TestStore.derby().with("platform", PlatformMigrations.class.getClassLoader());
   }
 
   @After

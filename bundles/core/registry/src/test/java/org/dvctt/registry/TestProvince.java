@@ -73,10 +73,11 @@ final class TestProvince implements AutoCloseable {
   }
 
   TestProvince(TestStore store) {
-    this.store = store;
+    this.store =
+        store
+            .with("registry", RegistryMigrations.class.getClassLoader())
+            .with("access", PeopleBook.class.getClassLoader());
     this.transactions = store.transactions();
-    store.migrate("registry", RegistryMigrations.class.getClassLoader());
-    store.migrate("access", PeopleBook.class.getClassLoader());
     StoreReady ready = new StoreReady() {};
     try {
       data = Files.createTempDirectory("data");

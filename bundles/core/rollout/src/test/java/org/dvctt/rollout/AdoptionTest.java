@@ -64,8 +64,7 @@ public class AdoptionTest {
 
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    store.migrate("rollout", getClass().getClassLoader());
+    store = TestStore.on(engine).with("rollout", getClass().getClassLoader());
     BusinessClock clock = new FixedClock();
     dossiers = new DossierFacts(store.transactions(), pilot.registry(), clock, READY);
     imported = new HistoryFacts(store.transactions(), new PilotHistory(), clock, READY);

@@ -47,8 +47,7 @@ public class AppendixATest {
 
   @Before
   public void open() {
-    store = TestStore.on("derby");
-    store.migrate("rollout", getClass().getClassLoader());
+    store = TestStore.on("derby").with("rollout", getClass().getClassLoader());
     BusinessClock clock = new PilotClock();
     HistoryFacts imported =
         new HistoryFacts(store.transactions(), new PilotHistory(), clock, READY);

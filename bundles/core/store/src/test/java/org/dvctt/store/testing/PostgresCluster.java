@@ -36,6 +36,7 @@ public final class PostgresCluster implements AutoCloseable {
   private final Path bin;
   private final Path folder;
   private final int port;
+  private boolean running = true;
 
   private PostgresCluster(Path bin) throws IOException, InterruptedException {
     this.bin = bin;
@@ -103,21 +104,38 @@ public final class PostgresCluster implements AutoCloseable {
 
   /** JDBC address of a new, empty database; user {@code postgres}, no password. */
   public String newDatabase() {
+    return copyOf("template1");
+  }
+
+  /** JDBC address of a new database that is a copy of this one, to which nobody is connected. */
+  String copyOf(String template) {
     String name = "t" + DATABASES.incrementAndGet();
+    command("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return address(name);
+  }
+
+  /** Nobody is connected to it. It stays when the cluster ends before. */
+  synchronized void drop(String database) {
+    if (running) {
+      command("DROP DATABASE " + database);
+    }
+  }
+
+  private void command(String sql) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(address("postgres"));
     source.setUser("postgres");
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return address(name);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    running = false;
     try {
       exec(as("pg_ctl", "stop", "-m", "immediate", "-D", data()));
       try (Stream<Path> files = Files.walk(folder)) {

@@ -4,13 +4,10 @@
  */
 package org.dvctt.store.testing;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dvctt.core.ports.Idempotency;
 import org.dvctt.core.ports.Leases;
 import org.dvctt.core.ports.Outbox;
@@ -19,7 +16,6 @@ import org.dvctt.core.ports.Transactions;
 import org.dvctt.store.command.DbIdempotency;
 import org.dvctt.store.dialect.Dialect;
 import org.dvctt.store.engine.OpenStore;
-import org.dvctt.store.engine.StoreSettings;
 import org.dvctt.store.lease.DbLeases;
 import org.dvctt.store.migration.ContextMigration;
 import org.dvctt.store.migration.StoreMigrations;
@@ -27,36 +23,33 @@ import org.dvctt.store.outbox.DbOutbox;
 import org.dvctt.store.outbox.OutboxBell;
 import org.dvctt.store.outbox.OutboxWorker;
 import org.dvctt.store.tx.JdbcTransactions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real, empty store for a test, with the store's own tables: Derby in memory, or a database of a
- * throw-away PostgreSQL.
+ * throw-away PostgreSQL. It opens when it is first used, as a copy of one that was migrated before.
  */
 public final class TestStore implements AutoCloseable {
-  private final OpenStore store;
+  private final Dialect dialect;
+  private final StoreTemplates.Contexts contexts = new StoreTemplates.Contexts();
   private final OutboxBell bell = new OutboxBell();
   private final List<OutboxWorker> workers = new ArrayList<>();
-  private final Transactions transactions;
+  private StoreTemplates.@Nullable Copy copy;
+  private @Nullable Transactions transactions;
 
-  private TestStore(Dialect dialect, String database, String user) {
-    Path data = Path.of(System.getProperty("java.io.tmpdir"), "teststore");
-    try {
-      store = OpenStore.open(new StoreSettings(dialect, database, user, "", 24, data));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    transactions = new JdbcTransactions(store);
-    migrate(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader());
+  private TestStore(Dialect dialect) {
+    this.dialect = dialect;
+    contexts.add(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader());
   }
 
   /** Derby in memory. */
   public static TestStore derby() {
-    return new TestStore(Dialect.DERBY, "memory:" + UUID.randomUUID(), "");
+    return new TestStore(Dialect.DERBY);
   }
 
   /** A new database in this process's PostgreSQL. */
   public static TestStore postgresql() {
-    return new TestStore(Dialect.POSTGRESQL, PostgresCluster.shared().newDatabase(), "postgres");
+    return new TestStore(Dialect.POSTGRESQL);
   }
 
   /** Both engines, for parameterized tests; a system without PostgreSQL fails them. */
@@ -69,12 +62,29 @@ public final class TestStore implements AutoCloseable {
     return engine.equals("derby") ? derby() : postgresql();
   }
 
-  /** Runs a context's migrations from {@code db/<context>}; returns how many scripts ran. */
-  public int migrate(String context, ClassLoader resources) {
-    return new ContextMigration(store).run(context, resources);
+  /**
+   * Gives it the tables of a context too, from {@code db/<context>}. Many stores with the same
+   * tables cost one migration.
+   *
+   * @throws IllegalStateException when the store is already in use
+   */
+  public synchronized TestStore with(String context, ClassLoader resources) {
+    if (copy != null) {
+      throw new IllegalStateException("in use: migrate " + context + " instead");
+    }
+    contexts.add(context, resources);
+    return this;
   }
 
-  public Transactions transactions() {
+  /** Runs a context's migrations from {@code db/<context>}; returns how many scripts ran. */
+  public int migrate(String context, ClassLoader resources) {
+    return new ContextMigration(store()).run(context, resources);
+  }
+
+  public synchronized Transactions transactions() {
+    if (transactions == null) {
+      transactions = new JdbcTransactions(store());
+    }
     return transactions;
   }
 
@@ -92,18 +102,19 @@ public final class TestStore implements AutoCloseable {
 
   /** Leases of another node each time. */
   public Leases leases(Clock clock) {
-    return DbLeases.on(transactions, clock);
+    return DbLeases.on(transactions(), clock);
   }
 
   /** Starts an outbox worker that ends with the store. */
   public OutboxWorker worker(Map<String, OutboxHandler> handlers) {
-    OutboxWorker worker = new OutboxWorker(transactions, leases(Clock.systemUTC()), bell, handlers);
+    OutboxWorker worker =
+        new OutboxWorker(transactions(), leases(Clock.systemUTC()), bell, handlers);
     workers.add(worker);
     return worker;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       for (OutboxWorker worker : workers) {
         worker.close();
@@ -111,6 +122,15 @@ public final class TestStore implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    store.close();
+    if (copy != null) {
+      copy.drop();
+    }
+  }
+
+  private synchronized OpenStore store() {
+    if (copy == null) {
+      copy = StoreTemplates.copy(dialect, contexts);
+    }
+    return copy.store();
   }
 }
