@@ -128,12 +128,19 @@ final class Copies {
   private static List<String> columns(Connection connection, String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (ResultSet found =
-        connection.getMetaData().getColumns(null, null, table.toUpperCase(Locale.ROOT), null)) {
+        connection.getMetaData().getColumns(null, null, stored(connection, table), null)) {
       while (found.next()) {
-        columns.add(found.getString("COLUMN_NAME"));
+        columns.add(found.getString("COLUMN_NAME").toUpperCase(Locale.ROOT));
       }
     }
     return columns;
+  }
+
+  /** The table's name as the engine writes it. */
+  private static String stored(Connection connection, String table) throws SQLException {
+    return connection.getMetaData().storesUpperCaseIdentifiers()
+        ? table.toUpperCase(Locale.ROOT)
+        : table;
   }
 
   /**

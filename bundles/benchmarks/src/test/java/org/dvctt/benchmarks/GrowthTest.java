@@ -6,34 +6,46 @@ package org.dvctt.benchmarks;
 
 import static org.junit.Assert.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dvctt.store.testing.PostgresCluster;
+import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
  * How the work on a dossier grows with the dossiers that are stored: with {@code -Dstored=100000
- * -Ddossiers=100} for figures, without in its short form.
+ * -Ddossiers=100} for figures, without in its short form; on Derby, or with {@code
+ * -Dengine=postgresql}.
  */
 public class GrowthTest {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
+  private Callable<DiskStore> store = () -> DiskStore.derby(temporary.getRoot().toPath());
+
+  @Before
+  public void chooseTheStore() {
+    if ("postgresql".equals(System.getProperty("engine"))) {
+      String database = PostgresCluster.shared().newDatabase();
+      store = () -> DiskStore.postgresql(database, temporary.getRoot().toPath());
+    }
+  }
+
   @Test
   public void theWorkOnADossierIsMeasuredOnAnEmptyAndOnAFullStore() throws Exception {
-    Path folder = temporary.getRoot().toPath();
     int dossiers = Integer.getInteger("dossiers", 4);
     long stored = Long.getLong("stored", 40);
-    try (Wiring wiring = new Wiring(folder)) {
+    try (Wiring wiring = wiring()) {
       wiring.load();
       work(wiring, dossiers);
     }
-    Lap empty = lap(folder, dossiers);
+    Lap empty = lap(dossiers);
     long full;
-    try (DiskStore store = DiskStore.derby(folder)) {
-      full = Copies.fill(store.pool(), stored);
+    try (DiskStore opened = store.call()) {
+      full = Copies.fill(opened.pool(), stored);
     }
-    Lap later = lap(folder, dossiers);
+    Lap later = lap(dossiers);
     System.out.printf(
         Locale.ROOT,
         "| stored dossiers | dossiers/s | JVM CPU ms a dossier |%n|---|---|---|%n"
@@ -49,10 +61,14 @@ public class GrowthTest {
     assertTrue("stored " + full, full >= stored);
   }
 
-  private static Lap lap(Path folder, int dossiers) throws Exception {
-    try (Wiring wiring = new Wiring(folder)) {
+  private Lap lap(int dossiers) throws Exception {
+    try (Wiring wiring = wiring()) {
       return Lap.of(() -> work(wiring, dossiers));
     }
+  }
+
+  private Wiring wiring() throws Exception {
+    return new Wiring(temporary.getRoot().toPath(), store.call());
   }
 
   private static int work(Wiring wiring, int dossiers) {

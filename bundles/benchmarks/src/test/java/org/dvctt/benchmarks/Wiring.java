@@ -79,7 +79,12 @@ final class Wiring implements AutoCloseable {
 
   /** The work alone, on Derby in the folder, with the simulators in this JVM. */
   Wiring(Path folder) throws Exception {
-    this(folder, DiskStore.derby(folder), WORK_ONLY, components -> {});
+    this(folder, DiskStore.derby(folder));
+  }
+
+  /** The same on a store of the caller's, which ends with it. */
+  Wiring(Path folder, DiskStore store) throws Exception {
+    this(folder, store, WORK_ONLY, components -> {});
   }
 
   /** With the checks of {@code ledger-verify}, and with settings made before the components are. */
