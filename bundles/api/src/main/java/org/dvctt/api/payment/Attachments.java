@@ -26,7 +26,10 @@ public interface Attachments {
    */
   Attachment put(Actor actor, UnitCode unit, String name, InputStream bytes);
 
-  /** The bytes of a paper of a dossier that the person may see. */
+  /**
+   * The bytes of a paper of a dossier that the person may see; for people of the treasury also of
+   * the evidence on which a conclusion about it rests.
+   */
   Optional<Stored> open(Actor actor, String dossier, String sha256);
 
   /** A stored paper and where its bytes are. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags e.g. {@code RULE_HOLD}, {@code EXTENDED}
  * @param acts acts that this person may do now
  * @param verdicts of the latest asking
+ * @param conclusions oldest first; empty for people who are not the treasury's
  */
 public record DossierView(
     String id,
@@ -50,4 +51,5 @@ public record DossierView(
     List<VoucherView> vouchers,
     List<SignatureView> signatures,
     List<Verdict> verdicts,
+    List<ConclusionView> conclusions,
     List<ActSpec> acts) {}

@@ -55,7 +55,7 @@ public final class BankPaying implements OutboxHandler {
       return;
     }
     if (answer.status() == BankAnswer.Status.ACCEPTED) {
-      throw new RetryLater(UNDER_WAY, "the bank has it under way");
+      throw Orders.later(ground, delivery, UNDER_WAY, "the bank has it under way");
     }
     if (answer.status() == BankAnswer.Status.NOT_FOUND) {
       neverSent(delivery, id, voucherId);

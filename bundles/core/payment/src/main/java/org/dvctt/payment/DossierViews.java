@@ -84,6 +84,7 @@ final class DossierViews {
         vouchers,
         signatures,
         Verdicts.latest(sql, row.id()),
+        Reach.seesForTreasury(actor, row) ? Resolution.of(sql, row) : List.of(),
         acts(row, actor, asksPerson));
   }
 

@@ -89,6 +89,9 @@ public final class LedgerPosting implements OutboxHandler {
   }
 
   private static void answered(Acting acting, LedgerAnswer answer) {
+    if (acting.row().askPerson()) {
+      Resolution.overtaken(acting, "");
+    }
     if (answer.status() == LedgerAnswer.Status.POSTED) {
       posted(acting, "post", answer.number());
     } else {

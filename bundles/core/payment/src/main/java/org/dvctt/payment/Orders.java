@@ -58,7 +58,12 @@ final class Orders {
 
   /** Again later, with waits that grow up to the longest one. */
   static RetryLater later(Ground ground, OutboxDelivery delivery, String why) {
-    Duration grown = Duration.ofSeconds(1L << Math.min(20, delivery.attempt() - 1));
+    return later(ground, delivery, Duration.ofSeconds(1), why);
+  }
+
+  /** The same with a first wait of its own. */
+  static RetryLater later(Ground ground, OutboxDelivery delivery, Duration first, String why) {
+    Duration grown = first.multipliedBy(1L << Math.min(20, delivery.attempt() - 1));
     Duration longest = ground.settings.longestWait();
     return new RetryLater(grown.compareTo(longest) < 0 ? grown : longest, why);
   }

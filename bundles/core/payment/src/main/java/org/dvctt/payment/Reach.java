@@ -57,8 +57,13 @@ final class Reach {
   }
 
   static boolean sees(Actor actor, DossierRow row) {
+    return seesForTreasury(actor, row)
+        || actor.grants().stream().anyMatch(grant -> row.unit().equals(grant.unit()));
+  }
+
+  /** Whether the person is of the treasury and sees the dossier as such. */
+  static boolean seesForTreasury(Actor actor, DossierRow row) {
     return actor.holds(Role.KB_AUDITOR)
-        || actor.grants().stream().anyMatch(grant -> row.unit().equals(grant.unit()))
         || (row.sentAt().isPresent()
             && actor.grants().stream()
                 .anyMatch(grant -> content(grant.role()) && row.office().equals(grant.office())));

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.Attachments;
+import org.dvctt.api.payment.ConclusionView;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.model.Attachment;
 import org.dvctt.model.AttachmentKind;
@@ -84,12 +86,19 @@ public final class SentFiles implements Attachments {
             new DossierTable(Sql.in(tx))
                 .find(dossier)
                 .filter(row -> Reach.sees(actor, row))
-                .flatMap(
-                    row ->
-                        row.content().attachments().stream()
-                            .filter(paper -> paper.sha256().equals(sha256))
-                            .findFirst())
+                .flatMap(row -> paper(row, actor, Sql.in(tx), sha256))
                 .flatMap(paper -> ground.blobs.file(sha256).map(file -> new Stored(paper, file))));
+  }
+
+  /** A paper of the dossier, or for people of the treasury an evidence of a conclusion about it. */
+  private static Optional<Attachment> paper(DossierRow row, Actor actor, Sql sql, String sha256) {
+    Stream<Attachment> evidence =
+        Reach.seesForTreasury(actor, row)
+            ? Resolution.of(sql, row).stream().map(ConclusionView::evidence)
+            : Stream.empty();
+    return Stream.concat(row.content().attachments().stream(), evidence)
+        .filter(paper -> paper.sha256().equals(sha256))
+        .findFirst();
   }
 
   /** The file's own name without folders and control characters, in one Unicode form. */

@@ -133,6 +133,9 @@ final class VoucherPayments {
   }
 
   private void write(VoucherRow voucher, VoucherRow.Payment payment, String reference) {
+    if (voucher.askPerson()) {
+      Resolution.overtaken(acting, voucher.id());
+    }
     sql.update(
         "UPDATE dossier_voucher SET payment = ?, bank_reference = ?, ask_person_at = NULL"
             + " WHERE voucher_id = ?",

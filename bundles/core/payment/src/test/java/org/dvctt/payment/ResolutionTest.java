@@ -12,10 +12,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
+import org.dvctt.api.payment.Attachments;
+import org.dvctt.api.payment.ConclusionView;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
@@ -98,6 +101,52 @@ public class ResolutionTest extends DossiersAtWork {
     return desk.dossiers.list(DossiersInState.worker(who), query).items().stream()
         .map(DossierSummary::id)
         .toList();
+  }
+
+  @Test
+  public void whoConfirmsReadsTheFirstPersonsConclusionAndItsEvidence() {
+    String id = dossiers.in("PU");
+    assertEquals(List.of(), conclusions("confirm", id));
+    String paper = desk.paper();
+    resolve("payment", id, "PAID", "FT1", paper);
+    ConclusionView open = conclusions("confirm", id).get(0);
+    assertEquals(
+        "PAID FT1 tt OPEN ",
+        String.join(
+            " ",
+            open.decision(),
+            open.reference(),
+            open.proposedBy(),
+            open.outcome(),
+            open.closedBy()));
+    assertEquals(paper, open.evidence().sha256());
+    assertEquals(open.evidence(), opened("confirm", id, paper).orElseThrow().attachment());
+    assertEquals("of the treasury only", List.of(), conclusions("maker", id));
+    assertEquals("of the treasury only", Optional.empty(), opened("maker", id, paper));
+    resolve("confirm", id, "PAID", "FT1", "");
+    ConclusionView closed = conclusions("officer", id).get(0);
+    assertEquals("CONFIRMED tt2", closed.outcome() + " " + closed.closedBy());
+  }
+
+  @Test
+  public void anAnswerThatComesBeforeTheSecondPersonEndsTheConclusion() {
+    String paid = dossiers.in("PU");
+    resolve("payment", paid, "PAID", "FT1", desk.paper());
+    dossiers.deliver(paid, false);
+    assertEquals("OVERTAKEN", conclusions("confirm", paid).get(0).outcome());
+    String booked = dossiers.in("AU");
+    act("payment", booked, "resolve_ledger");
+    dossiers.deliver(booked, false);
+    assertEquals(DossierState.ACCOUNTED, desk.row(booked).state());
+    assertEquals("OVERTAKEN", conclusions("confirm", booked).get(0).outcome());
+  }
+
+  private List<ConclusionView> conclusions(String who, String id) {
+    return desk.dossiers.find(DossiersInState.worker(who), id).orElseThrow().conclusions();
+  }
+
+  private Optional<Attachments.Stored> opened(String who, String id, String paper) {
+    return new SentFiles(desk.ground).open(DossiersInState.worker(who), id, paper);
   }
 
   @Test

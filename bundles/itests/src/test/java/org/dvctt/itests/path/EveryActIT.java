@@ -182,6 +182,14 @@ public class EveryActIT {
     String paid =
         inputs("voucher", voucher, "decision", "PAID", "reference", "FT-77", "evidence", evidence);
     act("tt", id, "resolve_payment", paid, "PAYMENT_SENT");
+    JsonNode concluded = person("kstt").get("dossiers/" + id).body().path("conclusions");
+    assertEquals("CONFIRMED", concluded.at("/0/outcome").asText());
+    assertEquals("OPEN", concluded.at("/1/outcome").asText());
+    assertEquals("FT-77", concluded.at("/1/reference").asText());
+    String bytes = concluded.at("/1/evidence/sha256").asText();
+    person("kstt").get("dossiers/" + id + "/attachments/" + bytes).expect(200);
+    assertEquals(0, person("kt").get("dossiers/" + id).body().path("conclusions").size());
+    person("kt").get("dossiers/" + id + "/attachments/" + bytes).expect(404);
     act("kstt", id, "resolve_payment", paid, "COMPLETED");
     platform.console().run("bundle:start " + LEDGER);
     platform.console().run("bundle:start " + BANK);

@@ -144,6 +144,7 @@ final class PaidDossier {
         views,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -111,6 +111,21 @@ public class DossierPageTest {
   }
 
   @Test
+  public void aConclusionIsShownWithItsEvidenceAndWhoMadeIt() {
+    portal.on("find", a -> Optional.of(SampleDossier.in(DossierState.PAYMENT_SENT)));
+    Turn turn = portal.get();
+    String html = portal.html(turn, page.show(turn, "D1"));
+    for (String shown :
+        List.of(
+            "FT-77",
+            "Kế toán thanh toán",
+            "Chờ người thứ hai xác nhận",
+            "<a href=\"/portal/dossiers/D1/papers/" + "cd".repeat(32) + "\">sao kê.pdf</a>")) {
+      assertTrue(shown, html.contains(shown));
+    }
+  }
+
+  @Test
   public void whatEndsADossierIsAskedOnceMore() {
     Turn turn = portal.post("version", "4");
     Answer asked = page.act(turn, "D1", "counter_give_up");

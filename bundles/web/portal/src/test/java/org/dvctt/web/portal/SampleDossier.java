@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dvctt.api.payment.ActSpec;
+import org.dvctt.api.payment.ConclusionView;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.HistoryLine;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.AdvanceRule;
+import org.dvctt.model.Attachment;
+import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Chapter;
 import org.dvctt.model.ContractDeclaration;
@@ -81,6 +84,17 @@ final class SampleDossier {
         List.of(new VoucherView("D1-1-1", 1, voucher(), "NONE", "", "x-0001", false)),
         List.of(),
         verdicts,
+        List.of(
+            new ConclusionView(
+                "D1-1-1",
+                "PAID",
+                "FT-77",
+                new Attachment(
+                    AttachmentKind.OTHER, "sao kê.pdf", "application/pdf", 2000, "cd".repeat(32)),
+                "Kế toán thanh toán",
+                FakePortal.NOW,
+                "",
+                "OPEN")),
         List.of(acts));
   }
 

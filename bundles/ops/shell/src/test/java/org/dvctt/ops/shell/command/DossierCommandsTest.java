@@ -73,6 +73,7 @@ public class DossierCommandsTest {
           List.of(),
           List.of(new SignatureView(2, "p2", "Kế toán trưởng 1990796", AT, "ab", "AUTHENTICATED")),
           List.of(Verdict.pass(new RuleRef("regime-r2020", "0.1.0", "V01", "Nghị định 11/2020"))),
+          List.of(),
           List.of());
 
   @Test

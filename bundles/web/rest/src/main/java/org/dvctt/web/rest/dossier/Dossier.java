@@ -50,6 +50,8 @@ public record Dossier(
     @Schema(description = "Papers.") List<AttachmentBody> attachments,
     @Schema(description = "Signatures.") List<Signature> signatures,
     @Schema(description = "What the rules said last.") List<RuleVerdict> verdicts,
+    @Schema(description = "Conclusions about unknown answers, for people of the treasury.")
+        List<Conclusion> conclusions,
     @Schema(description = "Acts that the caller may do now.") List<Act> acts)
     implements Versioned {
 
@@ -88,6 +90,7 @@ public record Dossier(
         content.attachments().stream().map(AttachmentBody::of).toList(),
         view.signatures().stream().map(Signature::of).toList(),
         view.verdicts().stream().map(v -> RuleVerdict.of(v, language)).toList(),
+        view.conclusions().stream().map(Conclusion::of).toList(),
         view.acts().stream().map(a -> Act.of(a, language)).toList());
   }
 }

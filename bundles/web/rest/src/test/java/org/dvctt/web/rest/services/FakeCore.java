@@ -287,6 +287,7 @@ public final class FakeCore {
         vouchers,
         List.of(),
         List.of(),
+        List.of(),
         List.of(spec("submit")));
   }
 
