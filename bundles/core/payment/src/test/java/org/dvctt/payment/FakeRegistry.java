@@ -53,6 +53,14 @@ final class FakeRegistry implements RegistryLookup {
 
   EnrolmentState enrolment = EnrolmentState.ENROLLED;
 
+  /** Budget level of the unit: that of its account. */
+  int level = 3;
+
+  /** Office and status of every account. */
+  OfficeCode accountOffice = OFFICE;
+
+  String accountStatus = "ACTIVE";
+
   @Override
   public Optional<UnitRecord> unit(Tx tx, UnitCode code, LocalDate asOf) {
     return Optional.of(
@@ -60,7 +68,7 @@ final class FakeRegistry implements RegistryLookup {
             code,
             "Trường",
             Block.DISTRICT,
-            3,
+            level,
             Chapter.of("622"),
             Sector.of("071"),
             "school",
@@ -88,7 +96,8 @@ final class FakeRegistry implements RegistryLookup {
   @Override
   public Optional<AccountRecord> account(Tx tx, AccountNumber number, LocalDate asOf) {
     return Optional.of(
-        new AccountRecord(number, OFFICE, "ACTIVE", !number.equals(Desk.SINGLE_SIGNED)));
+        new AccountRecord(
+            number, accountOffice, accountStatus, !number.equals(Desk.SINGLE_SIGNED)));
   }
 
   @Override
