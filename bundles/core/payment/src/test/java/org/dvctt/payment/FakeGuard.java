@@ -83,9 +83,14 @@ final class FakeGuard implements Guard {
     plugins.put(BankChannel.class, new Bank());
   }
 
+  /** Plugins come and go so fast that no two looks see the same. */
+  volatile boolean moving;
+
+  private final AtomicInteger moves = new AtomicInteger();
+
   @Override
   public long snapshot() {
-    return plugins.size();
+    return plugins.size() + (moving ? moves.incrementAndGet() : 0);
   }
 
   @Override
