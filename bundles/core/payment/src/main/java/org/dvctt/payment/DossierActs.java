@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.ActRequest;
@@ -201,15 +202,7 @@ public final class DossierActs implements Dossiers {
     acting.table.hold(acting.row());
     reasons(request, declared);
     moved(acting, actor, request, rules);
-    work(request.act()).run(acting, request, rules);
-  }
-
-  private ActWork work(String act) {
-    ActWork found = work.get(act);
-    if (found == null) {
-      throw Refusals.unknownAct(act);
-    }
-    return found;
+    Objects.requireNonNull(work.get(request.act())).run(acting, request, rules);
   }
 
   /** Control waits its turn at the contracts, so that what the rules were told still holds. */

@@ -7,6 +7,7 @@ package org.dvctt.payment;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,10 @@ final class DossiersInState {
   final Desk desk;
   private final Map<String, Queue<OutboxMessage>> orders = new HashMap<>();
   private final Map<OutboxMessage, Integer> attempts = new HashMap<>();
+
+  /** How long the latest order that was not answered waits until it is tried again. */
+  Duration waits = Duration.ZERO;
+
   private int audited;
   private int sent;
 
@@ -188,6 +193,7 @@ final class DossiersInState {
       assertFalse("an answer came", silent);
     } catch (RetryLater e) {
       assertTrue(e.getMessage(), silent);
+      waits = e.waitFor();
     }
   }
 

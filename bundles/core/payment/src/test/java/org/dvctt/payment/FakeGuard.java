@@ -43,6 +43,9 @@ final class FakeGuard implements Guard {
   /** How many of the next bank orders come back, and how many ledger orders are refused. */
   final AtomicInteger bankReturns = new AtomicInteger();
 
+  /** How many of the next answers of the bank are that it has the order under way. */
+  final AtomicInteger bankUnderWay = new AtomicInteger();
+
   /** So many đồng more than were ordered, the bank says. */
   final AtomicInteger bankSaysMore = new AtomicInteger();
 
@@ -191,6 +194,9 @@ final class FakeGuard implements Guard {
       BankOrder order = orders.get(orderId);
       if (order == null) {
         return new BankAnswer(BankAnswer.Status.NOT_FOUND, Money.ZERO, "", "");
+      }
+      if (bankUnderWay.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        return new BankAnswer(BankAnswer.Status.ACCEPTED, order.amount(), "", "");
       }
       return returned.contains(orderId)
           ? new BankAnswer(BankAnswer.Status.RETURNED, order.amount(), "FT1", "sai số tài khoản")

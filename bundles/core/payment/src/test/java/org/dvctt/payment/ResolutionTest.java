@@ -10,6 +10,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,25 @@ public class ResolutionTest extends DossiersAtWork {
     assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
     act("confirm", id, "resolve_payment");
     assertEquals(DossierState.COMPLETED, desk.row(id).state());
+  }
+
+  @Test
+  public void whatTheBankHasUnderWayIsAskedAboutWithWaitsThatGrow() {
+    String id = dossiers.in("PS");
+    desk.guard.bankUnderWay.set(10);
+    for (long millis : new long[] {400, 800, 1600, 3200}) {
+      dossiers.deliver(id, true);
+      assertEquals(Duration.ofMillis(millis), dossiers.waits);
+    }
+    for (int more = 0; more < 6; more++) {
+      dossiers.deliver(id, true);
+    }
+    assertEquals("as long as any answer", Duration.ofMinutes(1), dossiers.waits);
+    assertEquals(DossierState.PAYMENT_SENT, desk.row(id).state());
+    assertEquals("nobody is asked", List.of(), waiting("payment"));
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    assertEquals("sent once", Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
   }
 
   @Test
