@@ -96,8 +96,8 @@ public final class Sealer {
       LOG.info("Another node seals the audit trail now");
     } catch (Refused | StoreFailure e) {
       LOG.warn("Audit rows could not be sealed now, next try in a second: {}", e.getMessage());
-    } catch (IllegalStateException e) {
-      // The wall of the loop: the timer would stop for good at an exception, and nobody would see
+    } catch (RuntimeException e) {
+      // The wall of the loop: the timer would stop for good at any exception, and nobody would see
       // it.
       LOG.error("The audit trail can't be sealed; run dvctt:audit-verify", e);
     }

@@ -45,8 +45,17 @@ final class Acting {
     this.doer = doer;
   }
 
-  /** An act of the system on the dossier as it is now. */
+  /**
+   * An act of the system on the dossier as it is now, which is held until the transaction ends: no
+   * person can be quicker, and the system never has to begin anew.
+   */
   static Acting system(Ground ground, Tx tx, String dossier) {
+    new DossierTable(Sql.in(tx)).hold(dossier);
+    return seen(ground, tx, dossier);
+  }
+
+  /** The dossier as the system sees it, to be looked at and not changed. */
+  static Acting seen(Ground ground, Tx tx, String dossier) {
     DossierRow row =
         new DossierTable(Sql.in(tx))
             .find(dossier)

@@ -75,20 +75,20 @@ public final class BankNewsReading {
         item.orderId().startsWith(Orders.BANK_ORDER)
             ? item.orderId().substring(Orders.BANK_ORDER.length())
             : "";
-    Optional<VoucherRow> found = VoucherRow.find(sql, voucherId);
+    boolean ours = VoucherRow.find(sql, voucherId).isPresent();
     boolean told =
         item.answer().status() == BankAnswer.Status.RETURNED
             || item.answer().status() == BankAnswer.Status.PAID;
-    if (found.isEmpty() || !told) {
+    if (!ours || !told) {
       LOG.warn(
           "The bank reports {} on order {}, which is no news of an order of ours",
           item.answer().status(),
           item.orderId());
       return;
     }
-    VoucherRow voucher = found.get();
     String dossier = voucherId.substring(0, voucherId.indexOf('-'));
     Acting acting = Acting.system(ground, tx, dossier);
+    VoucherRow voucher = VoucherRow.find(sql, voucherId).orElseThrow();
     VoucherPayments payments = new VoucherPayments(acting);
     if (!voucher.voucher(acting).total().equals(item.answer().amount())) {
       payments.contradicted(

@@ -46,7 +46,7 @@ public final class BankPaying implements OutboxHandler {
   public void handle(OutboxDelivery delivery) {
     String id = Orders.field(delivery, "dossier");
     String voucherId = Orders.field(delivery, "voucher");
-    Open open = ground.transactions.<Open>read(tx -> open(system(tx, id), voucherId));
+    Open open = ground.transactions.<Open>read(tx -> open(Acting.seen(ground, tx, id), voucherId));
     BankAnswer answer;
     try {
       answer = ask(open, delivery.attempt() > 1);

@@ -104,6 +104,11 @@ final class DossierTable {
     }
   }
 
+  /** Holds the dossier, whatever its version is. */
+  void hold(String id) {
+    sql.hold("SELECT row_version FROM dossier WHERE dossier_id = ?", id);
+  }
+
   void history(
       String id, int line, @Nullable DossierState from, Change change, Doer doer, Instant now) {
     List<@Nullable Object> params =

@@ -6,7 +6,6 @@ package org.dvctt.payment;
 
 import java.util.List;
 import org.dvctt.core.ports.Leases;
-import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,17 +63,18 @@ public final class HoldRelease {
   }
 
   private void release(String id) {
-    try {
-      ground.transactions.writing(
-          tx -> {
-            Acting acting = Acting.system(ground, tx, id);
-            if (acting.row().ruleHold() && ActTable.of("release").legal(acting.row())) {
-              acting.apply(new Change("release", acting.row().state()).set("rule_hold", 0));
-            }
-          });
+    boolean released =
+        ground.transactions.<Boolean>write(
+            tx -> {
+              Acting acting = Acting.system(ground, tx, id);
+              boolean waits = acting.row().ruleHold() && ActTable.of("release").legal(acting.row());
+              if (waits) {
+                acting.apply(new Change("release", acting.row().state()).set("rule_hold", 0));
+              }
+              return waits;
+            });
+    if (released) {
       LOG.info("Dossier {} waits for no rule any longer", id);
-    } catch (Refused e) {
-      LOG.info("Dossier {} moved while it was to be released", id);
     }
   }
 

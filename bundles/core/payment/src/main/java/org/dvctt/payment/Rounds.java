@@ -53,8 +53,8 @@ final class Rounds {
       LOG.info("Another node does {} now", name);
     } catch (Refused | StoreFailure e) {
       LOG.warn("{} could not be done now and is tried again: {}", name, e.getMessage());
-    } catch (IllegalStateException e) {
-      // The wall of the loop: the timer would stop for good at an exception.
+    } catch (RuntimeException e) {
+      // The wall of the loop: the timer would stop for good at any exception.
       LOG.error("{} failed and is tried again", name, e);
     }
   }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
@@ -239,8 +240,12 @@ final class Desk {
   static final class SummerMorning implements BusinessClock {
     Instant now = Instant.parse("2020-08-03T02:00:00Z");
 
+    /** What happens when somebody looks at the clock the next time. */
+    final AtomicReference<Runnable> next = new AtomicReference<>(() -> {});
+
     @Override
     public Instant now() {
+      next.getAndSet(() -> {}).run();
       return now;
     }
 

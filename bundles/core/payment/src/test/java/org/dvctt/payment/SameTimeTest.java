@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,11 +18,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.model.BankAnswer;
+import org.dvctt.model.BankNews;
+import org.dvctt.model.Money;
 import org.dvctt.model.Refused;
 import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
@@ -43,6 +50,7 @@ public class SameTimeTest {
   @Parameter public String engine;
 
   private TestStore store;
+  private DossiersInState dossiers;
   private Desk desk;
   private final ExecutorService threads = Executors.newFixedThreadPool(TIMES);
   private final Actor maker = DossiersInState.worker("maker");
@@ -55,7 +63,8 @@ public class SameTimeTest {
   @Before
   public void open() {
     store = TestStore.on(engine);
-    desk = new DossiersInState(store).desk;
+    dossiers = new DossiersInState(store);
+    desk = dossiers.desk;
   }
 
   @After
@@ -110,6 +119,44 @@ public class SameTimeTest {
       expected.add("WAIT_SIGN2");
       assertEquals(expected, answers);
       assertEquals(2, lines(draft.id()));
+    }
+  }
+
+  @Test
+  public void newsOfTheBankAndAPersonsActAtOnceAreBothHeard() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = dossiers.in("PU");
+      BankAnswer paid = new BankAnswer(BankAnswer.Status.PAID, Money.of(1000), "FT1", "");
+      desk.guard.reports.add(new BankNews.Item("B-" + id + "-1-1", paid));
+      ActRequest act =
+          desk.request(id, "resolve_payment", desk.row(id).version(), "theo sao kê ngân hàng");
+      List<Future<String>> said = new ArrayList<>();
+      // The bank's news have looked at the dossier when the person begins.
+      desk.clock.next.set(
+          () -> {
+            said.add(
+                threads.submit(
+                    () ->
+                        desk.dossiers
+                            .act(DossiersInState.worker("payment"), id, act)
+                            .state()
+                            .name()));
+            done(said.get(0));
+          });
+      new BankNewsReading(desk.ground, store.leases(Clock.systemUTC())).readAll();
+      assertEquals(DossierState.COMPLETED, desk.row(id).state());
+      assertEquals("STALE_VERSION", answer(said.get(0)));
+    }
+  }
+
+  /** Waits a while for what may have to wait for the caller. */
+  private static void done(Future<String> work) {
+    try {
+      work.get(500, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Then it goes on beside the caller, or was refused.
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
