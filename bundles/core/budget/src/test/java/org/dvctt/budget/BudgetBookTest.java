@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.access.Grant;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.AccountNumber;
@@ -25,9 +27,12 @@ import org.dvctt.model.Chapter;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.FundSource;
 import org.dvctt.model.Money;
+import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Program;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Role;
 import org.dvctt.model.Sector;
+import org.dvctt.model.UnitCode;
 import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
@@ -39,6 +44,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 @RunWith(Parameterized.class)
 public class BudgetBookTest {
+  private static final UnitCode UNIT = UnitCode.of("1990796");
   private final String engine;
   private TestStore store;
   private StoredBudgetBook book;
@@ -91,6 +97,29 @@ public class BudgetBookTest {
     assertEquals(500, available("12"));
     assertEquals(1000, available("13"));
     assertEquals(List.of(), budgets.verify());
+  }
+
+  @Test
+  public void aUnitsLinesAreForItsOwnPeopleAndForTheTreasury() {
+    allot("13", 1000);
+    UnitCode other = UnitCode.of("1990001");
+    for (Grant grant :
+        List.of(
+            new Grant(Role.UNIT_VIEWER, UNIT, null),
+            new Grant(Role.KB_OFFICER, null, OfficeCode.of("9918")))) {
+      assertEquals(1, budgets.lines(person(grant), UNIT, FiscalYear.of(2020)).size());
+    }
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                budgets.lines(
+                    person(new Grant(Role.UNIT_MAKER, other, null)), UNIT, FiscalYear.of(2020)));
+    assertEquals("WRONG_ROLE", refused.reasons().get(0).code());
+  }
+
+  private static Actor person(Grant grant) {
+    return new Actor("p", "p", "p", List.of(grant));
   }
 
   @Test
