@@ -40,6 +40,7 @@ import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.UnitCode;
+import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
 import org.junit.Before;
@@ -107,6 +108,36 @@ public class EnrolmentWayTest {
     assertEquals(REASON, province.enrolments.enrolmentHistory(MAKER, UNIT).get(3).reason());
     assertEquals(
         9, province.audited.stream().filter(e -> e.act().startsWith("enrolment.")).count());
+  }
+
+  @Test
+  public void aContentThatIsNotTheStoredOneIsNotSigned() {
+    desk.in(EnrolmentState.REG_SAVED);
+    province.transactions.writing(
+        tx ->
+            Sql.in(tx)
+                .update(
+                    "update registry_enrolment_member set name = 'Người khác' where unit = ?"
+                        + " and sign_position = 1",
+                    UNIT.value()));
+    assertEquals("CONTENT_CHANGED", refusal(() -> desk.act(HOLDER, "sign")));
+    assertEquals(EnrolmentState.REG_SAVED, desk.now().state());
+  }
+
+  @Test
+  public void actsThatAreNoneAndReasonsWithoutEndAreRefused() {
+    desk.in(EnrolmentState.REG_SENT);
+    long version = desk.now().version();
+    for (String act : List.of("fly", "save")) {
+      assertEquals(
+          "ACT_UNKNOWN",
+          refusal(
+              () ->
+                  province.enrolments.perform(
+                      OFFICER, UNIT, act, EnrolmentDesk.command(version, null, REASON))));
+    }
+    assertEquals("TOO_LONG", refusal(() -> desk.act(OFFICER, "return", null, "x".repeat(1_001))));
+    assertEquals(version, desk.now().version());
   }
 
   @Test
