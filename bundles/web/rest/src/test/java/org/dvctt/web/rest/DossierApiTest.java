@@ -159,6 +159,27 @@ public class DossierApiTest {
   }
 
   @Test
+  public void datesAndPercentagesThatAreNoneAreNamed() {
+    String bad =
+        Drafts.GOOD.replace(
+            "\"content\":\"Văn phòng phẩm\",",
+            "\"content\":\"Văn phòng phẩm\",\"contract\":{\"number\":\"1\",\"signed_on\":\"0203-01-01\"},"
+                + "\"advance_rule\":{\"text\":\"theo hợp đồng\",\"most_percent\":101},");
+    RunningApi.Answer answer = create(bad, "Idempotency-Key", "k");
+    assertEquals(answer.http().body(), 422, answer.status());
+    List<String> told = new ArrayList<>();
+    answer
+        .json()
+        .path("reasons")
+        .forEach(r -> told.add(r.path("code").asText() + " " + r.path("field").asText()));
+    assertEquals(
+        List.of(
+            "BAD_PERCENT vouchers[0].advance_rule.most_percent",
+            "BAD_DATE vouchers[0].contract.signed_on"),
+        told.stream().sorted(java.util.Comparator.reverseOrder()).toList());
+  }
+
+  @Test
   public void amountsWhoseSumLeavesTheRangeAreRefused() {
     String line =
         "{\"content\":\"a\",\"econ_item\":\"6551\",\"sector\":\"071\",\"fund_source\":\"13\","
