@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dvctt.api.payment.DossierState;
@@ -26,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(property = OutboxHandler.TOPIC + "=" + Orders.LEDGER_POST)
 public final class LedgerPosting implements OutboxHandler {
+  /** What the ledger's order id of an approval begins with. */
+  private static final String ORDER = "L-";
+
   private final Ground ground;
 
   @Activate
@@ -33,31 +37,49 @@ public final class LedgerPosting implements OutboxHandler {
     this.ground = ground;
   }
 
+  /**
+   * What is to be booked.
+   *
+   * @param neverBooked earlier orders of the dossier that two persons held for never booked
+   */
+  private record Open(DossierRow row, List<String> neverBooked) {}
+
   @Override
   public void handle(OutboxDelivery delivery) {
     String id = Orders.field(delivery, "dossier");
-    Optional<DossierRow> waiting =
-        ground.transactions.<Optional<DossierRow>>read(
+    Optional<Open> waiting =
+        ground.transactions.<Optional<Open>>read(
             tx ->
                 waits(Sql.in(tx), delivery)
-                    ? new DossierTable(Sql.in(tx)).find(id)
+                    ? new DossierTable(Sql.in(tx))
+                        .find(id)
+                        .map(row -> new Open(row, neverBooked(Sql.in(tx), id)))
                     : Optional.empty());
     if (waiting.isEmpty()) {
       ground.transactions.writing(delivery::done);
       return;
     }
-    DossierRow row = waiting.get();
+    DossierRow row = waiting.get().row();
     LedgerOrder order =
         new LedgerOrder(
-            "L-" + delivery.message().dedupe(),
+            ORDER + delivery.message().dedupe(),
             row.code().orElse(id),
             ground.clock.today(),
             row.content().claims());
     LedgerAnswer answer;
     try {
+      for (String earlier : waiting.get().neverBooked()) {
+        LedgerAnswer known = Orders.ask(ground.guard, LedgerGateway.class, g -> g.query(earlier));
+        if (known.status() == LedgerAnswer.Status.POSTED) {
+          String why = earlier + ", held for never booked, is booked as " + known.number();
+          unknown(delivery, id, "ledger: " + why, Instant.now());
+          return;
+        }
+      }
       answer = ask(order, delivery.attempt() > 1);
     } catch (PluginFailure e) {
-      unknown(delivery, id, "ledger: " + e.getMessage());
+      Instant limit = Instant.now().plus(ground.settings.personAfter());
+      unknown(delivery, id, "ledger: " + e.getMessage(), limit);
       return;
     }
     ground.transactions.writing(
@@ -86,6 +108,21 @@ public final class LedgerPosting implements OutboxHandler {
             // The order is named by the version that was approved, the approval is the line after.
             Long.parseLong(order.substring(slash + 1)) + 1)
         > 0;
+  }
+
+  /**
+   * The orders of earlier approvals that two persons held for never booked. They may have been
+   * wrong: before the dossier is booked again the ledger is asked about each, or it would stand
+   * there twice.
+   */
+  private static List<String> neverBooked(Sql sql, String dossier) {
+    return sql.list(
+        "SELECT (SELECT MAX(a.history_line) FROM dossier_history a WHERE a.dossier_id ="
+            + " r.dossier_id AND a.act = 'approve' AND a.history_line < r.history_line) AS approval"
+            + " FROM dossier_history r WHERE r.dossier_id = ? AND r.act = 'resolve_ledger'"
+            + " AND r.to_state = 'UNDER_CONTROL'",
+        row -> ORDER + dossier + "/" + (row.number("approval") - 1),
+        dossier);
   }
 
   private static void answered(Acting acting, LedgerAnswer answer) {
@@ -131,9 +168,10 @@ public final class LedgerPosting implements OutboxHandler {
   /**
    * Notes that the answer is unknown.
    *
+   * @param askPerson when a person is asked, unless that was said before
    * @throws RetryLater to ask again, unless people have concluded meanwhile what became of it
    */
-  private void unknown(OutboxDelivery delivery, String id, String why) {
+  private void unknown(OutboxDelivery delivery, String id, String why, Instant askPerson) {
     boolean open =
         ground.transactions.<Boolean>write(
             tx -> {
@@ -143,7 +181,7 @@ public final class LedgerPosting implements OutboxHandler {
                 sql.update(
                     "UPDATE dossier SET ledger_status = 'UNKNOWN', ask_person_at = ?"
                         + " WHERE dossier_id = ? AND ledger_status <> 'UNKNOWN'",
-                    Instant.now().plus(ground.settings.personAfter()),
+                    askPerson,
                     id);
               } else {
                 delivery.done(tx);

@@ -154,17 +154,23 @@ final class FakeGuard implements Guard {
   }
 
   private final class Ledger implements LedgerGateway {
+    private final Set<String> booked = ConcurrentHashMap.newKeySet();
+
     @Override
     public LedgerAnswer post(LedgerOrder order) {
       posted.merge(order.orderId(), 1, Integer::sum);
-      return ledgerRefusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0
-          ? new LedgerAnswer(LedgerAnswer.Status.REFUSED, "", "kỳ kế toán đã đóng")
-          : new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "");
+      if (ledgerRefusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        return new LedgerAnswer(LedgerAnswer.Status.REFUSED, "", "kỳ kế toán đã đóng");
+      }
+      booked.add(order.orderId());
+      return query(order.orderId());
     }
 
     @Override
     public LedgerAnswer query(String orderId) {
-      return new LedgerAnswer(LedgerAnswer.Status.NOT_FOUND, "", "");
+      return booked.contains(orderId)
+          ? new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "")
+          : new LedgerAnswer(LedgerAnswer.Status.NOT_FOUND, "", "");
     }
   }
 

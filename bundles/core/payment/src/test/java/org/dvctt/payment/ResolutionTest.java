@@ -303,6 +303,29 @@ public class ResolutionTest extends DossiersAtWork {
     assertNotEquals(first, second);
   }
 
+  @Test
+  public void whatTheLedgerBookedAndPeopleHeldForNeverBookedIsNotBookedAgain() {
+    String id = dossiers.in("AU");
+    String first = "L-" + id + "/" + (desk.row(id).version() - 1);
+    bothConclude(id, "REFUSED", "none");
+    act("officer", id, "recontrol");
+    act("officer", id, "propose");
+    act("controller", id, "check");
+    act("leader", id, "approve");
+    dossiers.deliver(id, false);
+    // The second approval's order: the ledger says that it has the first one.
+    dossiers.deliver(id, true);
+    assertEquals(DossierState.APPROVED, desk.row(id).state());
+    assertTrue("a person is asked at once", asked(id));
+    assertEquals(Map.of(first, 1), desk.guard.posted);
+    bothConclude(id, "POSTED", "GL-1");
+    assertEquals(DossierState.ACCOUNTED, desk.row(id).state());
+    dossiers.deliver(id, false);
+    assertEquals(Map.of(first, 1), desk.guard.posted);
+    assertEquals(1000, consumed(id));
+    assertEquals(List.of(), desk.budgets.verify());
+  }
+
   /** Two persons concluded that it came back; then the bank says that it paid. */
   private String paidThoughHeldForReturned() {
     String id = dossiers.in("PU");
