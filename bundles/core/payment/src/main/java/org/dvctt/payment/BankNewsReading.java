@@ -88,6 +88,7 @@ public final class BankNewsReading {
     }
     String dossier = voucherId.substring(0, voucherId.indexOf('-'));
     Acting acting = Acting.system(ground, tx, dossier);
+    // Looked at again: what was read before the dossier was held may be old.
     VoucherRow voucher = VoucherRow.find(sql, voucherId).orElseThrow();
     VoucherPayments payments = new VoucherPayments(acting);
     if (!voucher.voucher(acting).total().equals(item.answer().amount())) {

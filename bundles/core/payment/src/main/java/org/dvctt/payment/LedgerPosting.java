@@ -121,6 +121,7 @@ public final class LedgerPosting implements OutboxHandler {
             + " r.dossier_id AND a.act = 'approve' AND a.history_line < r.history_line) AS approval"
             + " FROM dossier_history r WHERE r.dossier_id = ? AND r.act = 'resolve_ledger'"
             + " AND r.to_state = 'UNDER_CONTROL'",
+        // As in waits: the order is named by the version before the approval's line.
         row -> ORDER + dossier + "/" + (row.number("approval") - 1),
         dossier);
   }

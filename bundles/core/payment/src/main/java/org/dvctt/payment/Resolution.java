@@ -66,6 +66,10 @@ record Resolution(String id, String decision, String reference, String proposedB
 
   /** All conclusions about the dossier, oldest first. */
   static List<ConclusionView> of(Sql sql, DossierRow dossier) {
+    if (dossier.ledger().equals("NONE")) {
+      // Never approved: nothing was ordered that could stay unknown.
+      return List.of();
+    }
     return sql.list(
         "SELECT r.*, a.file_name, a.media_type, a.size_bytes FROM resolution r"
             + " JOIN attachment a ON a.unit_code = ? AND a.sha256 = r.evidence"

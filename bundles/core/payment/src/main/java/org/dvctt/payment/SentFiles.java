@@ -92,13 +92,16 @@ public final class SentFiles implements Attachments {
 
   /** A paper of the dossier, or for people of the treasury an evidence of a conclusion about it. */
   private static Optional<Attachment> paper(DossierRow row, Actor actor, Sql sql, String sha256) {
-    Stream<Attachment> evidence =
-        Reach.seesForTreasury(actor, row)
-            ? Resolution.of(sql, row).stream().map(ConclusionView::evidence)
-            : Stream.empty();
-    return Stream.concat(row.content().attachments().stream(), evidence)
-        .filter(paper -> paper.sha256().equals(sha256))
-        .findFirst();
+    return named(row.content().attachments().stream(), sha256)
+        .or(
+            () ->
+                Reach.seesForTreasury(actor, row)
+                    ? named(Resolution.of(sql, row).stream().map(ConclusionView::evidence), sha256)
+                    : Optional.empty());
+  }
+
+  private static Optional<Attachment> named(Stream<Attachment> papers, String sha256) {
+    return papers.filter(paper -> paper.sha256().equals(sha256)).findFirst();
   }
 
   /** The file's own name without folders and control characters, in one Unicode form. */

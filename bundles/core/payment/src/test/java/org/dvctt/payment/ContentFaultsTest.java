@@ -8,17 +8,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dvctt.model.Attachment;
 import org.dvctt.model.AttachmentKind;
 import org.dvctt.model.Chapter;
@@ -75,19 +71,22 @@ public class ContentFaultsTest extends DossiersAtWork {
     told(TODAY, set(V + "payee/name", "''"), "V01 R02 vouchers[0].payee.name");
     told(TODAY, set(V + "lines/0/content", "''"), "V01 R02 vouchers[0].lines[0].content");
     told(TODAY, set(V + "payee", "null"), cash(), "V01 R02 vouchers[0].cash");
-    for (String field : List.of("name", "idNumber", "issuedOn", "issuedBy")) {
-      String path = field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      path = path.equals("name") ? path : path.startsWith("id_") ? path : "id_" + path;
-      told(
-          TODAY,
-          set(V + "payee", "null"),
-          cash(),
-          set(V + "cash", CASH),
-          set(V + "cash/" + field, field.equals("issuedOn") ? "null" : "''"),
-          "V01 R02 vouchers[0].cash." + path);
-    }
+    blankInCash("name", "''", "name");
+    blankInCash("idNumber", "''", "id_number");
+    blankInCash("issuedOn", "null", "id_issued_on");
+    blankInCash("issuedBy", "''", "id_issued_by");
     told(TODAY, set("/vouchers", "[]"), "V01 R01 vouchers");
     told(TODAY, set(V + "lines", "[]"), "V01 R01 vouchers[0].lines", "V04 R11 vouchers[0].total");
+  }
+
+  private void blankInCash(String stored, String blank, String field) {
+    told(
+        TODAY,
+        set(V + "payee", "null"),
+        cash(),
+        set(V + "cash", CASH),
+        set(V + "cash/" + stored, blank),
+        "V01 R02 vouchers[0].cash." + field);
   }
 
   @Test
@@ -275,16 +274,10 @@ public class ContentFaultsTest extends DossiersAtWork {
         int equals = change.indexOf('=');
         String path = change.substring(0, equals);
         int last = path.lastIndexOf('/');
-        JsonNode parent = last == 0 ? tree : tree.at(path.substring(0, last));
-        JsonNode value = JSON.readTree(change.substring(equals + 1));
-        String name = path.substring(last + 1);
-        if (parent instanceof ArrayNode list) {
-          list.set(Integer.parseInt(name), value);
-        } else {
-          ((ObjectNode) parent).set(name, value);
-        }
+        ObjectNode parent = (ObjectNode) tree.at(path.substring(0, last));
+        parent.set(path.substring(last + 1), JSON.readTree(change.substring(equals + 1)));
       }
-      return ContentJson.content(new String(JSON.writeValueAsBytes(tree), StandardCharsets.UTF_8));
+      return ContentJson.content(JSON.writeValueAsString(tree));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

@@ -114,13 +114,15 @@ public class GuardsTest extends DossiersAtWork {
   @Test
   public void aPaperIsRevisedWithItsContentAndJustWhatCameBack() {
     String waits = dossiers.in("CP");
-    assertEquals("BAD_INPUT inputs.draft", drafted(waits, "counter_revise", null));
+    assertEquals("BAD_INPUT inputs.draft", told("officer", waits, "counter_revise", Map.of()));
     String back = dossiers.in("PP");
     assertEquals(
-        "NOT_THE_RETURNED",
-        drafted(
+        "NOT_THE_RETURNED act",
+        told(
+            "officer",
             back,
             "counter_revise_returned",
+            Map.of(),
             Desk.draft(Desk.ACCOUNT, Desk.voucher(500), Desk.voucher(500))));
   }
 
@@ -252,11 +254,6 @@ public class GuardsTest extends DossiersAtWork {
   /** Code and field of the refusal. */
   private String told(String who, String id, String act, Map<String, String> inputs) {
     return told(who, id, act, inputs, null);
-  }
-
-  private String drafted(String id, String act, @Nullable NewDossier draft) {
-    String told = told("officer", id, act, Map.of(), draft);
-    return draft == null ? told : told.substring(0, told.indexOf(' '));
   }
 
   private String told(

@@ -29,7 +29,24 @@ import org.dvctt.store.migration.ContextMigration;
 final class StoreTemplates {
   private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "teststore");
   private static final int POOL = 24;
-  private static final Map<List<Object>, String> MADE = new HashMap<>();
+  private static final Map<Tables, String> MADE = new HashMap<>();
+
+  /** What a store has: the contexts in the order in which they are migrated. */
+  record Tables(Dialect dialect, List<Migration> migrations) {
+    record Migration(String context, ClassLoader resources) {}
+
+    Tables with(String context, ClassLoader resources) {
+      List<Migration> more = new ArrayList<>(migrations);
+      more.add(new Migration(context, resources));
+      return new Tables(dialect, List.copyOf(more));
+    }
+
+    private void make(OpenStore store) {
+      for (Migration migration : migrations) {
+        new ContextMigration(store).run(migration.context(), migration.resources());
+      }
+    }
+  }
 
   private StoreTemplates() {}
 
@@ -51,44 +68,17 @@ final class StoreTemplates {
     }
   }
 
-  /** Contexts in the order in which they are migrated. */
-  static final class Contexts {
-    private final List<Object> key = new ArrayList<>();
-    private final List<Migration> migrations = new ArrayList<>();
-
-    private record Migration(String context, ClassLoader resources) {}
-
-    void add(String context, ClassLoader resources) {
-      key.add(context);
-      key.add(resources);
-      migrations.add(new Migration(context, resources));
-    }
-
-    private void run(OpenStore store) {
-      for (Migration migration : migrations) {
-        new ContextMigration(store).run(migration.context(), migration.resources());
-      }
-    }
-
-    private List<Object> on(Dialect dialect) {
-      List<Object> all = new ArrayList<>(key);
-      all.add(dialect);
-      return all;
-    }
-  }
-
   /** A new store with the tables of these contexts and nothing in them. */
-  static synchronized Copy copy(Dialect dialect, Contexts contexts) {
-    List<Object> key = contexts.on(dialect);
+  static synchronized Copy copy(Tables tables) {
     try {
-      boolean derby = dialect == Dialect.DERBY;
-      String template = MADE.get(key);
+      boolean derby = tables.dialect() == Dialect.DERBY;
+      String template = MADE.get(tables);
       if (template == null) {
-        template = derby ? derbyTemplate(contexts) : postgresqlTemplate(contexts);
-        MADE.put(key, template);
+        template = derby ? derbyTemplate(tables) : postgresqlTemplate(tables);
+        MADE.put(tables, template);
       }
       String database = derby ? derbyCopy(template) : PostgresCluster.shared().copyOf(template);
-      return new Copy(open(dialect, database), database);
+      return new Copy(open(tables.dialect(), database), database);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -96,11 +86,11 @@ final class StoreTemplates {
     }
   }
 
-  private static String derbyTemplate(Contexts contexts) throws SQLException, IOException {
+  private static String derbyTemplate(Tables tables) throws SQLException, IOException {
     String name = UUID.randomUUID().toString();
     Path backup = Files.createDirectories(FOLDER.resolve("template"));
     try (OpenStore store = open(Dialect.DERBY, "memory:" + name)) {
-      contexts.run(store);
+      tables.make(store);
       try (Connection connection = store.pool().getConnection();
           CallableStatement call =
               connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
@@ -120,10 +110,10 @@ final class StoreTemplates {
     return source.getDatabaseName();
   }
 
-  private static String postgresqlTemplate(Contexts contexts) throws SQLException {
+  private static String postgresqlTemplate(Tables tables) throws SQLException {
     String address = PostgresCluster.shared().newDatabase();
     try (OpenStore store = open(Dialect.POSTGRESQL, address)) {
-      contexts.run(store);
+      tables.make(store);
     }
     return name(address);
   }

@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  * throw-away PostgreSQL. It opens when it is first used, as a copy of one that was migrated before.
  */
 public final class TestStore implements AutoCloseable {
-  private final Dialect dialect;
-  private final StoreTemplates.Contexts contexts = new StoreTemplates.Contexts();
+  private StoreTemplates.Tables tables;
   private final OutboxBell bell = new OutboxBell();
   private final List<OutboxWorker> workers = new ArrayList<>();
   private StoreTemplates.@Nullable Copy copy;
   private @Nullable Transactions transactions;
 
   private TestStore(Dialect dialect) {
-    this.dialect = dialect;
-    contexts.add(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader());
+    tables =
+        new StoreTemplates.Tables(dialect, List.of())
+            .with(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader());
   }
 
   /** Derby in memory. */
@@ -72,7 +72,7 @@ public final class TestStore implements AutoCloseable {
     if (copy != null) {
       throw new IllegalStateException("in use: migrate " + context + " instead");
     }
-    contexts.add(context, resources);
+    tables = tables.with(context, resources);
     return this;
   }
 
@@ -129,7 +129,7 @@ public final class TestStore implements AutoCloseable {
 
   private synchronized OpenStore store() {
     if (copy == null) {
-      copy = StoreTemplates.copy(dialect, contexts);
+      copy = StoreTemplates.copy(tables);
     }
     return copy.store();
   }
