@@ -53,7 +53,7 @@ public class EnrolmentDatesTest {
 
   @Before
   public void open() {
-    province = new TestProvince(TestStore.on(engine));
+    province = TestProvince.small(engine);
     desk = new EnrolmentDesk(province);
   }
 

@@ -22,7 +22,7 @@ import org.dvctt.model.Role;
 import org.dvctt.model.UnitCode;
 import org.dvctt.store.Sql;
 
-/** The small province with people of each role for the one unit that is not enrolled there. */
+/** People of each role for the one unit of the small province that is not enrolled. */
 final class EnrolmentDesk {
   static final UnitCode UNIT = UnitCode.of("1880005");
   static final OfficeCode OFFICE = OfficeCode.of("8801");
@@ -47,7 +47,6 @@ final class EnrolmentDesk {
 
   EnrolmentDesk(TestProvince province) {
     this.province = province;
-    province.registry.load(TestProvince.admin(), TestProvince.SMALL);
   }
 
   static Actor person(String person, Role... roles) {

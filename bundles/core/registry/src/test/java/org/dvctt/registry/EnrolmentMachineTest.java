@@ -30,7 +30,7 @@ public class EnrolmentMachineTest {
 
   @BeforeClass
   public static void open() {
-    province = new TestProvince();
+    province = TestProvince.small("derby");
     desk = new EnrolmentDesk(province);
   }
 

@@ -70,7 +70,7 @@ public class EnrolmentWalkTest {
 
   @Before
   public void open() {
-    province = new TestProvince(TestStore.on(engine));
+    province = TestProvince.small(engine);
     desk = new EnrolmentDesk(province);
   }
 

@@ -66,7 +66,7 @@ public class EnrolmentWayTest {
 
   @Before
   public void open() {
-    province = new TestProvince(TestStore.on(engine));
+    province = TestProvince.small(engine);
     desk = new EnrolmentDesk(province);
   }
 

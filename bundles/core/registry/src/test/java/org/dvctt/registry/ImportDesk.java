@@ -30,7 +30,6 @@ import org.dvctt.registry.catalogue.CatalogueImporter;
 import org.dvctt.registry.history.HistoryImporter;
 import org.dvctt.registry.proof.RegisterProof;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
 
 /** The small province, loaded, with an admin's imports and the proof on top of it. */
 final class ImportDesk implements AutoCloseable {
@@ -42,8 +41,7 @@ final class ImportDesk implements AutoCloseable {
   private final RegisterProof proof;
 
   ImportDesk(String engine) {
-    this(new TestProvince(TestStore.on(engine)));
-    province.registry.load(TestProvince.admin(), withoutSignIns());
+    this(TestProvince.small(engine));
     province.audited.clear();
   }
 
@@ -77,15 +75,6 @@ final class ImportDesk implements AutoCloseable {
             new Batches(),
             ready);
     proof = new RegisterProof(province.transactions, ready);
-  }
-
-  /** Passwords are slow by design, and nobody signs in here. */
-  private Path withoutSignIns() {
-    try {
-      return province.smallWith("province.properties", "demo.units=1880001,1880005", "demo.units=");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Path file(String name, String... lines) {

@@ -62,13 +62,12 @@ public class OfficeCalendarTest {
   private Path folder;
 
   public OfficeCalendarTest(String engine) {
-    province = new TestProvince(TestStore.on(engine));
+    province = TestProvince.small(engine);
     calendars = new ImportDesk(province).calendars();
   }
 
   @Before
   public void load() throws IOException {
-    province.registry.load(TestProvince.admin(), TestProvince.SMALL);
     folder = province.small();
     Files.createDirectories(folder.resolve("calendar"));
     province.now = province.now.plusSeconds(60);

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dvctt.access.PeopleBook;
@@ -42,6 +44,9 @@ import org.dvctt.store.testing.TestStore;
 final class TestProvince implements AutoCloseable {
   static final Path SMALL = Path.of("src/test/resources/provinces/99");
   static final Path PILOT = Path.of("../../../config/provinces/12");
+
+  /** By engine: what the load of the small province told the other contexts. */
+  private static final Map<String, TestProvince> LOADED = new ConcurrentHashMap<>();
 
   final TestStore store;
   final Transactions transactions;
@@ -73,11 +78,37 @@ final class TestProvince implements AutoCloseable {
   }
 
   TestProvince(TestStore store) {
-    this.store =
-        store
-            .with("registry", RegistryMigrations.class.getClassLoader())
-            .with("access", PeopleBook.class.getClassLoader());
-    this.transactions = store.transactions();
+    this(tables(store), store.transactions());
+  }
+
+  /** The small province as its load leaves it; it is loaded once and then copied. */
+  static TestProvince small(String engine) {
+    TestStore store =
+        tables(TestStore.on(engine))
+            .filled(
+                "the small province",
+                empty -> {
+                  TestProvince loaded = new TestProvince(empty, empty.transactions());
+                  loaded.registry.load(admin(), SMALL);
+                  LOADED.put(engine, loaded);
+                });
+    TestProvince province = new TestProvince(store, store.transactions());
+    TestProvince loaded = Objects.requireNonNull(LOADED.get(engine));
+    province.allotted.putAll(loaded.allotted);
+    province.history.putAll(loaded.history);
+    province.audited.addAll(loaded.audited);
+    return province;
+  }
+
+  private static TestStore tables(TestStore store) {
+    return store
+        .with("registry", RegistryMigrations.class.getClassLoader())
+        .with("access", PeopleBook.class.getClassLoader());
+  }
+
+  private TestProvince(TestStore store, Transactions transactions) {
+    this.store = store;
+    this.transactions = transactions;
     StoreReady ready = new StoreReady() {};
     try {
       data = Files.createTempDirectory("data");

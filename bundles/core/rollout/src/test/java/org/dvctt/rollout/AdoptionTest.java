@@ -56,6 +56,7 @@ public class AdoptionTest {
   private DossierFacts dossiers;
   private HistoryFacts imported;
   private AdoptionAnswers adoption;
+  private final BusinessClock clock = new FixedClock();
 
   @Parameters(name = "{0}")
   public static Collection<String> engines() {
@@ -64,12 +65,19 @@ public class AdoptionTest {
 
   @Before
   public void open() {
-    store = TestStore.on(engine).with("rollout", getClass().getClassLoader());
-    BusinessClock clock = new FixedClock();
+    store =
+        TestStore.on(engine)
+            .with("rollout", getClass().getClassLoader())
+            .filled(
+                "the article's half year",
+                empty -> deliver(history(empty), HistoryBook.TOPIC, "b1", "{\"batch\":\"b1\"}"));
     dossiers = new DossierFacts(store.transactions(), pilot.registry(), clock, READY);
-    imported = new HistoryFacts(store.transactions(), new PilotHistory(), clock, READY);
+    imported = history(store);
     adoption = new AdoptionAnswers(store.transactions(), pilot.registry(), clock, READY);
-    deliver(imported, HistoryBook.TOPIC, "b1", "{\"batch\":\"b1\"}");
+  }
+
+  private HistoryFacts history(TestStore of) {
+    return new HistoryFacts(of.transactions(), new PilotHistory(), clock, READY);
   }
 
   @After
@@ -125,13 +133,14 @@ public class AdoptionTest {
 
   @Test
   public void aDeliveryAgainCountsOnce() {
+    done.set(0);
     deliver(imported, HistoryBook.TOPIC, "b1", "{\"batch\":\"b1\"}");
     event("e1", "RECEIVED", missingUnit(), 3);
     event("e1", "RECEIVED", missingUnit(), 3);
     AdoptionRow total = adoption.report(AUGUST, null).total();
     assertEquals(38_613 + 3, total.allVouchers());
     assertEquals(38_613 + 1, total.allDossiers());
-    assertEquals(4, done.get());
+    assertEquals(3, done.get());
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
@@ -27,7 +26,7 @@ public class ChainIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
     chromium = new Chromium();
   }

@@ -33,7 +33,7 @@ public class AdoptionIT {
   @BeforeClass
   public static void start() {
     // Its own: it changes the figures that other tests read.
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
     console = platform.console();
   }

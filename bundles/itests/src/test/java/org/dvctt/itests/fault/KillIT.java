@@ -4,7 +4,6 @@
  */
 package org.dvctt.itests.fault;
 
-import java.util.Map;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
 import org.junit.AfterClass;
@@ -17,7 +16,7 @@ public class KillIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
   }
 

@@ -56,7 +56,7 @@ public class OutsideIT {
     folder = Installation.folder("outside");
     bank = OutsideSimulator.start(jar("bank-sim"), folder.resolve("bank"), plan, 300);
     ledger = OutsideSimulator.start(jar("ledger-sim"), folder.resolve("ledger"), plan, 0);
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     lead("org.dvctt.plugin.banksim.cfg", bank);
     lead("org.dvctt.plugin.ledgersim.cfg", ledger);
     platform.start();

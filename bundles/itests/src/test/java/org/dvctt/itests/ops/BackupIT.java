@@ -51,7 +51,7 @@ public class BackupIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
   }
 

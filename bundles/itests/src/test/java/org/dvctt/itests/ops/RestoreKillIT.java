@@ -45,7 +45,7 @@ public class RestoreKillIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
   }
 

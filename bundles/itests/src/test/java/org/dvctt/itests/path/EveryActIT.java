@@ -38,7 +38,7 @@ public class EveryActIT {
 
   @BeforeClass
   public static void start() throws IOException {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     configure("org.dvctt.payment.cfg", "person.after.minutes = 0");
     configure("org.dvctt.plugin.banksim.cfg", "return.payee = .*tra lai.*");
     platform.start();

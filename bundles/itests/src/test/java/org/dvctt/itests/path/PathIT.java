@@ -8,7 +8,6 @@ import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.LogChecker;
@@ -28,7 +27,7 @@ public class PathIT {
 
   @BeforeClass
   public static void start() {
-    platform = RunningPlatform.fresh(Map.of());
+    platform = RunningPlatform.loaded();
     platform.start();
     rest = new Rest(platform.address());
   }

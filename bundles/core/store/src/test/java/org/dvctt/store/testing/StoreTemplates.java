@@ -16,34 +16,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dvctt.store.dialect.Dialect;
 import org.dvctt.store.engine.OpenStore;
 import org.dvctt.store.engine.StoreSettings;
 import org.dvctt.store.migration.ContextMigration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Migrated databases of which tests get copies: a migration takes seconds, a copy a tenth of one.
- * They last as long as the process.
+ * Migrated and filled databases of which tests get copies: a migration takes seconds, a copy a
+ * tenth of one. They last as long as the process.
  */
 final class StoreTemplates {
   private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "teststore");
   private static final int POOL = 24;
   private static final Map<Tables, String> MADE = new HashMap<>();
 
-  /** What a store has: the contexts in the order in which they are migrated. */
-  record Tables(Dialect dialect, List<Migration> migrations) {
+  /**
+   * What a store has: the contexts in the order in which they are migrated, and then the rows in
+   * the order in which they are put in.
+   */
+  record Tables(Dialect dialect, List<Migration> migrations, List<Rows> rows) {
     record Migration(String context, ClassLoader resources) {}
 
+    /** Rows are the same when their names are. */
+    record Rows(String name, Consumer<TestStore> filling) {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Rows rows && name.equals(rows.name);
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+    }
+
+    static Tables of(Dialect dialect) {
+      return new Tables(dialect, List.of(), List.of());
+    }
+
     Tables with(String context, ClassLoader resources) {
-      List<Migration> more = new ArrayList<>(migrations);
-      more.add(new Migration(context, resources));
-      return new Tables(dialect, List.copyOf(more));
+      return new Tables(dialect, and(migrations, new Migration(context, resources)), rows);
+    }
+
+    Tables filled(String name, Consumer<TestStore> filling) {
+      return new Tables(dialect, migrations, and(rows, new Rows(name, filling)));
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+      List<T> more = new ArrayList<>(some);
+      more.add(one);
+      return List.copyOf(more);
     }
 
     private void make(OpenStore store) {
       for (Migration migration : migrations) {
         new ContextMigration(store).run(migration.context(), migration.resources());
+      }
+      for (Rows each : rows) {
+        each.filling().accept(TestStore.over(this, store));
       }
     }
   }
@@ -68,7 +101,7 @@ final class StoreTemplates {
     }
   }
 
-  /** A new store with the tables of these contexts and nothing in them. */
+  /** A new store with these tables and rows. */
   static synchronized Copy copy(Tables tables) {
     try {
       boolean derby = tables.dialect() == Dialect.DERBY;

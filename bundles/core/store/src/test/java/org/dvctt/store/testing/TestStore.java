@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dvctt.core.ports.Idempotency;
 import org.dvctt.core.ports.Leases;
 import org.dvctt.core.ports.Outbox;
@@ -36,20 +37,31 @@ public final class TestStore implements AutoCloseable {
   private StoreTemplates.@Nullable Copy copy;
   private @Nullable Transactions transactions;
 
-  private TestStore(Dialect dialect) {
-    tables =
-        new StoreTemplates.Tables(dialect, List.of())
-            .with(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader());
+  private TestStore(StoreTemplates.Tables tables) {
+    this.tables = tables;
+  }
+
+  private static TestStore empty(Dialect dialect) {
+    return new TestStore(
+        StoreTemplates.Tables.of(dialect)
+            .with(StoreMigrations.CONTEXT, StoreMigrations.class.getClassLoader()));
+  }
+
+  /** The database that others will be copies of. */
+  static TestStore over(StoreTemplates.Tables tables, OpenStore open) {
+    TestStore store = new TestStore(tables);
+    store.copy = new StoreTemplates.Copy(open, "");
+    return store;
   }
 
   /** Derby in memory. */
   public static TestStore derby() {
-    return new TestStore(Dialect.DERBY);
+    return empty(Dialect.DERBY);
   }
 
   /** A new database in this process's PostgreSQL. */
   public static TestStore postgresql() {
-    return new TestStore(Dialect.POSTGRESQL);
+    return empty(Dialect.POSTGRESQL);
   }
 
   /** Both engines, for parameterized tests; a system without PostgreSQL fails them. */
@@ -69,11 +81,28 @@ public final class TestStore implements AutoCloseable {
    * @throws IllegalStateException when the store is already in use
    */
   public synchronized TestStore with(String context, ClassLoader resources) {
-    if (copy != null) {
-      throw new IllegalStateException("in use: migrate " + context + " instead");
-    }
+    mustNotBeInUse();
     tables = tables.with(context, resources);
     return this;
+  }
+
+  /**
+   * Gives it rows, once all of its tables are there. Many stores with rows of the same name cost
+   * one filling.
+   *
+   * @param filling puts them in; what it is given must be neither kept nor closed
+   * @throws IllegalStateException when the store is already in use
+   */
+  public synchronized TestStore filled(String name, Consumer<TestStore> filling) {
+    mustNotBeInUse();
+    tables = tables.filled(name, filling);
+    return this;
+  }
+
+  private void mustNotBeInUse() {
+    if (copy != null) {
+      throw new IllegalStateException("in use: its tables and rows are what they are");
+    }
   }
 
   /** Runs a context's migrations from {@code db/<context>}; returns how many scripts ran. */

@@ -1,0 +1,68 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform keeps that has loaded the pilot province and was stopped: loaded once in this
+ * process, copied for each platform that begins with it.
+ */
+final class LoadedData {
+  /** What a start makes anew: the container's cache, logs and what is only for a while. */
+  private static final List<String> LEFT_OUT = List.of("karaf", "log", "tmp");
+
+  private static @Nullable Path template;
+
+  private LoadedData() {}
+
+  /** Copies it into the data folder of a platform that was never started. */
+  static synchronized void into(Path data) {
+    try {
+      if (template == null) {
+        template = load();
+      }
+      copy(template, data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path load() throws IOException {
+    Path folder = Installation.folder("loaded");
+    try (RunningPlatform platform = RunningPlatform.fresh(Map.of())) {
+      platform.start();
+      platform.stop();
+      Path data = platform.installation().data();
+      for (String left : LEFT_OUT) {
+        Installation.delete(data.resolve(left));
+      }
+      copy(data, folder);
+    }
+    return folder;
+  }
+
+  /** A secret stays readable by its owner only. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+}
