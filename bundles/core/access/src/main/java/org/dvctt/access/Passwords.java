@@ -5,6 +5,7 @@
 package org.dvctt.access;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,24 @@ final class Passwords {
   private static final int GROUPS = 4;
   private static final int GROUP = 4;
 
-  /** Each check takes 19 MiB: a burst of sign-ins must not take the heap. */
-  private final Semaphore room = new Semaphore(4);
-
+  private final Semaphore room;
+  private final Duration patience;
   private final SecureRandom random = new SecureRandom();
   private final PasswordHash nobody = hash(random());
+
+  /** Each check takes 19 MiB: a burst of sign-ins must not take the heap. */
+  Passwords() {
+    this(4, Duration.ofSeconds(10));
+  }
+
+  /**
+   * @param places how many are checked at once
+   * @param patience how long one waits for a place
+   */
+  Passwords(int places, Duration patience) {
+    this.room = new Semaphore(places);
+    this.patience = patience;
+  }
 
   PasswordHash hash(char[] password) {
     byte[] salt = new byte[PasswordHash.SALT];
@@ -49,7 +63,7 @@ final class Passwords {
   boolean matches(Optional<PasswordHash> stored, char[] password) {
     boolean entered = false;
     try {
-      entered = room.tryAcquire(10, TimeUnit.SECONDS);
+      entered = room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (!entered) {
         throw busy();
       }

@@ -22,6 +22,7 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.model.Attachment;
 import org.dvctt.model.AttachmentKind;
+import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
@@ -100,6 +101,8 @@ public class CounterPageTest {
     assertThrows(Refused.class, () -> page.answer(portal.get(), OPEN));
     portal.as(Role.KB_OFFICER);
     assertThrows(Refused.class, () -> page.answer(portal.get(), List.of("counter", "1990002")));
+    portal.on("unit", a -> Optional.of(FakePortal.unit(OfficeCode.of("9917"))));
+    assertThrows("of another office", Refused.class, () -> page.answer(portal.get(), OPEN));
   }
 
   @Test

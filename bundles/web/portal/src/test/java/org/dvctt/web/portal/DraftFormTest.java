@@ -101,6 +101,18 @@ public class DraftFormTest {
   }
 
   @Test
+  public void aSumThatIsTooLargeIsToldWithItsVoucher() {
+    DraftForm form =
+        DraftForm.of(content(transfer("01", 1), transfer("02", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)));
+    for (int line = 0; line < 10; line++) {
+      form.put("vouchers[1].lines[" + line + "].amount", "9".repeat(18));
+    }
+    Refused refused = assertThrows(Refused.class, () -> form.draft(List.of()));
+    assertEquals("BAD_AMOUNT", refused.reasons().get(0).code());
+    assertEquals("vouchers[1].lines", refused.reasons().get(0).field());
+  }
+
+  @Test
   public void fieldsHaveNamesThatPeopleKnow() {
     Texts texts = Texts.of("vi");
     for (String path : DraftForm.of(content(transfer("01", 1), cash("02", 1))).fields().keySet()) {

@@ -129,6 +129,22 @@ public class EnrolmentPagesTest {
   }
 
   @Test
+  public void anAccountThatIsNoneIsToldAtItsField() {
+    portal.as(Role.UNIT_MAKER);
+    String[] form = typed("UNIT_MAKER", "save");
+    for (int i = 0; i < form.length; i += 2) {
+      if (form[i].startsWith("account")) {
+        form[i + 1] = "không phải tài khoản";
+      }
+    }
+    Turn turn = portal.post(form);
+    Answer answer = pages.answer(turn, EDIT);
+    assertEquals(400, ((Answer.Shown) answer).status());
+    assertTrue(portal.html(turn, answer).contains("accounts[0]"));
+    assertEquals(List.of(), saved);
+  }
+
+  @Test
   public void addingAndRemovingAPersonSavesNothing() {
     portal.as(Role.UNIT_MAKER);
     Turn more = portal.post(typed("UNIT_MAKER", "add"));

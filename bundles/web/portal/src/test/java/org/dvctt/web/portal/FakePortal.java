@@ -5,6 +5,8 @@
 package org.dvctt.web.portal;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.WriteListener;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.Part;
@@ -100,6 +104,10 @@ final class FakePortal {
   }
 
   static UnitView unit() {
+    return unit(OFFICE);
+  }
+
+  static UnitView unit(OfficeCode office) {
     return new UnitView(
         UNIT,
         "Trường mẫu <một>",
@@ -108,7 +116,7 @@ final class FakePortal {
         Chapter.of("822"),
         Sector.of("071"),
         "SCHOOL",
-        OFFICE,
+        office,
         "KBNN Thử",
         "9918",
         "Huyện Thử",
@@ -136,29 +144,34 @@ final class FakePortal {
   }
 
   private Turn turn(String method, String file, String... fields) {
+    return new Turn(request("/portal", method, file, fields), services);
+  }
+
+  /** A request of a page by somebody who is signed in, as the container gives it. */
+  HttpServletRequest request(String uri, String method, String file, String... fields) {
     Map<String, String[]> params = new LinkedHashMap<>();
     for (int i = 0; i < fields.length; i += 2) {
       String value = fields[i + 1];
       params.merge(
           fields[i], new String[] {value}, (before, more) -> new String[] {before[0], more[0]});
     }
-    return new Turn(
-        fake(
-            HttpServletRequest.class,
-            (self, called, a) ->
-                switch (called.getName()) {
-                  case "getMethod" -> method;
-                  case "getCookies" -> new Cookie[] {new Cookie(Turn.SESSION_COOKIE, "t")};
-                  case "getParameter" -> params.containsKey(a[0]) ? params.get(a[0])[0] : null;
-                  case "getParameterValues" -> params.get(a[0]);
-                  case "getParameterMap" -> params;
-                  case "getRequestURI" -> "/portal";
-                  case "getContentType" ->
-                      file == null ? "application/x-www-form-urlencoded" : "multipart/form-data";
-                  case "getPart" -> a[0].equals("file") ? part(file) : null;
-                  default -> throw new UnsupportedOperationException(called.getName());
-                }),
-        services);
+    return fake(
+        HttpServletRequest.class,
+        (self, called, a) ->
+            switch (called.getName()) {
+              case "getMethod" -> method;
+              case "getCookies" -> new Cookie[] {new Cookie(Turn.SESSION_COOKIE, "t")};
+              case "getParameter" -> params.containsKey(a[0]) ? params.get(a[0])[0] : null;
+              case "getParameterValues" -> params.get(a[0]);
+              case "getParameterMap" -> params;
+              case "getRequestURI" -> uri;
+              case "getContextPath" -> "";
+              case "setCharacterEncoding" -> null;
+              case "getContentType" ->
+                  file == null ? "application/x-www-form-urlencoded" : "multipart/form-data";
+              case "getPart" -> a[0].equals("file") ? part(file) : null;
+              default -> throw new UnsupportedOperationException(called.getName());
+            });
   }
 
   private static Part part(String name) {
@@ -197,7 +210,35 @@ final class FakePortal {
         });
   }
 
-  private static <T> T fake(Class<T> type, InvocationHandler handler) {
+  static <T> T fake(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  /** A stream as the container gives it, into bytes. */
+  static ServletOutputStream sink(ByteArrayOutputStream to) {
+    return new Kept(to);
+  }
+
+  private static final class Kept extends ServletOutputStream {
+    private final ByteArrayOutputStream to;
+
+    Kept(ByteArrayOutputStream to) {
+      this.to = to;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      to.write(b);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

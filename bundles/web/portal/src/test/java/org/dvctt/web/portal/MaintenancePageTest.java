@@ -9,16 +9,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.dvctt.api.platform.Platform;
@@ -52,7 +47,7 @@ public class MaintenancePageTest {
   private boolean reachesThePages(Optional<Text> reason) throws Exception {
     AtomicBoolean reached = new AtomicBoolean();
     Platform platform =
-        fake(
+        FakePortal.fake(
             Platform.class,
             (proxy, method, arguments) -> {
               assertEquals("maintenance", method.getName());
@@ -60,8 +55,8 @@ public class MaintenancePageTest {
             });
     new MaintenancePage(platform)
         .doFilter(
-            fake(HttpServletRequest.class, (proxy, method, arguments) -> null),
-            fake(HttpServletResponse.class, this::answer),
+            FakePortal.fake(HttpServletRequest.class, (proxy, method, arguments) -> null),
+            FakePortal.fake(HttpServletResponse.class, this::answer),
             (request, response) -> reached.set(true));
     return reached.get();
   }
@@ -71,39 +66,12 @@ public class MaintenancePageTest {
       case "setStatus" -> status = (int) arguments[0];
       case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
       case "getOutputStream" -> {
-        return new Kept(body);
+        return FakePortal.sink(body);
       }
       default -> {
         // Type and length of the body are not asked about here.
       }
     }
     return null;
-  }
-
-  private static <T> T fake(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private static final class Kept extends ServletOutputStream {
-    private final ByteArrayOutputStream to;
-
-    Kept(ByteArrayOutputStream to) {
-      this.to = to;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      to.write(b);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

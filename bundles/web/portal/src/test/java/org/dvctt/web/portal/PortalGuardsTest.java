@@ -8,7 +8,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.http.HttpServletResponse;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.junit.Test;
@@ -39,6 +43,43 @@ public class PortalGuardsTest {
     portal.as(Role.KB_OFFICER);
     Answer found = new UnitPage(portal.services).answer(portal.get(), List.of("units"));
     assertTrue(portal.html(portal.get(), found).contains("Trường mẫu &lt;một&gt;"));
+  }
+
+  @Test
+  public void pagesThatAreNoneAreNotFound() throws Exception {
+    portal.as(Role.KB_OFFICER);
+    assertEquals(200, status("/portal/units"));
+    for (String none : List.of("/elsewhere", "/elsewhere/units", "/portal/nowhere")) {
+      assertEquals(none, 404, status(none));
+    }
+  }
+
+  private int status(String uri) throws Exception {
+    Services s = portal.services;
+    AtomicInteger status = new AtomicInteger();
+    ServletOutputStream nowhere = FakePortal.sink(new ByteArrayOutputStream());
+    new Portal(
+            s.access(),
+            s.dossiers(),
+            s.attachments(),
+            s.registry(),
+            s.enrolments(),
+            s.budgets(),
+            s.adoption(),
+            s.reports(),
+            s.advices(),
+            s.platform())
+        .service(
+            portal.request(uri, "GET", null),
+            FakePortal.fake(
+                HttpServletResponse.class,
+                (self, called, a) -> {
+                  if (called.getName().equals("setStatus")) {
+                    status.set((int) a[0]);
+                  }
+                  return called.getName().equals("getOutputStream") ? nowhere : null;
+                }));
+    return status.get();
   }
 
   private static Refused refused(ThrowingRunnable page) {

@@ -54,7 +54,7 @@ public final class Parameters {
         return LocalDate.parse(given);
       }
     } catch (DateTimeParseException e) {
-      throw bad(name, "2020-07-31");
+      // Told below, with what is too long or too short.
     }
     throw bad(name, "2020-07-31");
   }
@@ -70,7 +70,7 @@ public final class Parameters {
         return at;
       }
     } catch (DateTimeParseException e) {
-      throw bad(name, "2020-08-03T01:00:00Z");
+      // Told below, with what is too early or too late.
     }
     throw bad(name, "2020-08-03T01:00:00Z");
   }
