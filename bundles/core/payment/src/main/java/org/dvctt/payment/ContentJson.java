@@ -41,7 +41,7 @@ final class ContentJson {
   }
 
   static List<Verdict> verdicts(String json) {
-    return read(json, new TypeReference<List<Verdict>>() {});
+    return List.copyOf(read(json, new TypeReference<List<Verdict>>() {}));
   }
 
   static JsonNode tree(String json) {

@@ -44,7 +44,7 @@ final class DossierTable {
   DossierRow again(DossierRow before) {
     return sql.one(
             "SELECT * FROM dossier WHERE dossier_id = ?",
-            row -> read(row, new StoredContent(row.text("content")).orBefore(before.stored())),
+            row -> read(row, new StoredContent(row.text("content"))),
             before.id())
         .orElseThrow();
   }

@@ -10,6 +10,9 @@ import org.dvctt.store.Sql;
 
 /** Stored verdicts. */
 final class Verdicts {
+  private static final Lately<List<Verdict>> LATELY =
+      new Lately<>(4_000_000, ContentJson::verdicts);
+
   private Verdicts() {}
 
   /** Verdicts of the latest asking; empty when the rules were never asked. */
@@ -17,7 +20,7 @@ final class Verdicts {
     return sql.one(
             "SELECT verdicts FROM dossier_verdicts WHERE dossier_id = ? AND history_line ="
                 + " (SELECT MAX(history_line) FROM dossier_verdicts WHERE dossier_id = ?)",
-            row -> ContentJson.verdicts(row.text("verdicts")),
+            row -> LATELY.read(row.text("verdicts")),
             dossier,
             dossier)
         .orElse(List.of());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -184,6 +185,62 @@ public class BrokenFilesTest {
   }
 
   @Test
+  public void settingsThatAreWrong() throws Exception {
+    change("province.properties", "accounts.natural=9523", "accounts.natural=95x3");
+    told("province.properties:accounts.natural", "4 digits.");
+    change("province.properties", "accounts.natural=95x3", "accounts.natural=9523");
+    change("province.properties", "demo.units=1880001,", "demo.units=1889999,");
+    told("province.properties:demo.units", "No such unit.");
+    change("province.properties", "demo.units=1889999,", "demo.units=1880001,");
+    change("province.properties", "history.least=100000", "history.least=nhiều");
+    told("province.properties:history.least", "There must be a whole number.");
+    change("province.properties", "history.least=nhiều", "history.least=100000");
+    change("province.properties", "allotment.year=2020", "allotment.year=2020, 2020");
+    told("province.properties:allotment.year", "There must be years, each once");
+    change("province.properties", "allotment.year=2020, 2020", "allotment.year=2020");
+    change("province.properties", "rows.valid_from=2018-01-01", "rows.valid_from=1/1/2018");
+    told("province.properties:rows.valid_from", "A date is like 2020-07-31.");
+  }
+
+  @Test
+  public void settingsThatAreNotLinesOfKeysAndValues() throws Exception {
+    change("province.properties", "Tỉnh Thử", "T\\u12 Thử");
+    told("province.properties", "It is not made of key=value lines.");
+  }
+
+  @Test
+  public void aNumberThatIsNone() throws Exception {
+    change(VOLUMES, "2020-02,8800,15,4", "2020-02,8800,một,4");
+    told("dossiers_by_office_month.csv:4:online", "There must be a number 0–");
+  }
+
+  @Test
+  public void moreThanAnybodyCanHaveSent() throws Exception {
+    change(VOLUMES, "2020-01,8801,9,7", "2020-01,8810,9,7");
+    told("dossiers_by_office_month.csv:3:online", "No unit can have sent in this month.");
+  }
+
+  @Test
+  public void aFolderWhereAFileShouldBe() throws Exception {
+    Files.delete(folder.resolve("catalogues/banks.csv"));
+    Files.createDirectory(folder.resolve("catalogues/banks.csv"));
+    told("banks.csv", "The file can't be read.");
+  }
+
+  @Test
+  public void aCalendarWithAGapForAllOffices() throws Exception {
+    Files.createDirectories(folder.resolve("calendar"));
+    Files.writeString(
+        folder.resolve("calendar/working_hours.csv"),
+        "office,valid_from,valid_to,periods,name,document\n"
+            + ",2018-01-01,2020-07-31,08:00-12:00,a,\n"
+            + ",2020-09-01,,08:00-12:00,b,\n");
+    told(
+        "working_hours.csv:valid_from",
+        "From 2020-08-01 until 2020-09-01 nothing is declared for all offices.");
+  }
+
+  @Test
   public void rowsAfterACellWithALineBreakKeepTheirLine() throws Exception {
     change(UNITS, "\"Thị trấn Đồi Chè\",CQ8801-01", "\"Thị trấn\nĐồi Chè\",CQ8801-01");
     change(UNITS, "huyen,4,805,", "huyen,4,999,");
@@ -214,7 +271,8 @@ public class BrokenFilesTest {
     Path path = folder.resolve(file);
     String text = Files.readString(path);
     assertTrue(file + " holds " + old, text.contains(old));
-    Files.writeString(path, text.replaceFirst(Pattern.quote(old), replacement));
+    Files.writeString(
+        path, text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement)));
   }
 
   private Refused refused() {

@@ -9,12 +9,17 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.dvctt.api.registry.CatalogueFile;
 import org.dvctt.api.registry.CatalogueImport;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -102,6 +107,26 @@ public class CatalogueFaultsTest {
     Duration most = Duration.ofSeconds(30);
     assertTrue(first.took().toString(), first.took().compareTo(most) < 0);
     assertTrue(second.took().toString(), second.took().compareTo(most) < 0);
+  }
+
+  @Test
+  public void aFileThatIsTooLargeIsNotEvenRead() throws IOException {
+    Path large = desk.file("banks.csv", "bank_code,name");
+    try (FileChannel channel = FileChannel.open(large, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {10}), 64L << 20);
+    }
+    told("bank", large, "TOO_LARGE banks.csv");
+  }
+
+  @Test
+  public void aReasonHasAnEnd() {
+    CatalogueFile given =
+        new CatalogueFile(
+            "bank", desk.file("b.csv", "bank_code,name"), null, false, "x".repeat(501));
+    Refused refused =
+        assertThrows(Refused.class, () -> desk.catalogues().take(TestProvince.admin(), given));
+    assertEquals("TOO_LONG", refused.reasons().get(0).code());
+    assertEquals("reason", refused.reasons().get(0).field());
   }
 
   @Test

@@ -149,6 +149,13 @@ public class OfficeCalendarTest {
   }
 
   @Test
+  public void anOfficeWithoutAWayOfCountingIsSaid() {
+    province.transactions.writing(
+        tx -> Sql.in(tx).update("update registry_sla set superseded_at = ?", province.now));
+    assertEquals("NO_SLA_MODE", code(() -> due(CITY, "2020-08-03T10:00", 1)));
+  }
+
+  @Test
   public void theSameFilesAgainChangeNothingAndRowsThatVanishAreSuperseded() throws IOException {
     declare("working_hours.csv", SUMMER);
     declare("ordered_days.csv", SATURDAY);

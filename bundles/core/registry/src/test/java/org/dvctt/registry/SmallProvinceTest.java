@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.api.registry.UnitQuery;
 import org.dvctt.core.ports.Milestone;
+import org.dvctt.core.ports.StoreReady;
 import org.dvctt.model.Channel;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -195,6 +196,19 @@ public class SmallProvinceTest {
         "WRONG_ROLE",
         () ->
             province.registry.load(TestProvince.actor(Role.KB_LEADER, "8801"), TestProvince.SMALL));
+    assertEquals(
+        List.of("registry.load folder:99 REFUSED WRONG_ROLE"),
+        province.audited.stream()
+            .map(e -> e.act() + " " + e.subject() + " " + e.outcome())
+            .toList());
+  }
+
+  @Test
+  public void beforeItsTablesAreThereNothingIsLoaded() {
+    RegistryService early =
+        new RegistryService(
+            province.transactions, province.clock, (tx, entry) -> {}, new StoreReady() {});
+    assertRefused("NOT_READY", () -> early.load(TestProvince.admin(), TestProvince.SMALL));
   }
 
   @Test
@@ -270,6 +284,21 @@ public class SmallProvinceTest {
         tx ->
             province.answers.reach(
                 tx, UnitCode.of("1880004"), Milestone.FIRST_COMPLETED_PAYMENT, on));
+  }
+
+  @Test
+  public void rowsThatAreRewrittenDoNotOverlapEither() {
+    load();
+    DatedLine second =
+        new DatedLine(
+            List.of("1880001"), List.of("CQ8801-02"), LocalDate.of(2020, 9, 1), DatedTable.OPEN);
+    assertRefused(
+        "OVERLAP",
+        () ->
+            province.transactions.writing(
+                tx ->
+                    DatedTable.ASSIGNMENT.rewrite(
+                        Sql.in(tx), List.of(), List.of(second), province.now)));
   }
 
   @Test

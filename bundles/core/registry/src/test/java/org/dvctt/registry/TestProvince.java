@@ -41,8 +41,8 @@ import org.dvctt.store.testing.TestStore;
  * A registry on an empty database, Derby in memory by default, with the real access context and
  * notebooks for the others.
  */
-final class TestProvince implements AutoCloseable {
-  static final Path SMALL = Path.of("src/test/resources/provinces/99");
+public final class TestProvince implements AutoCloseable {
+  public static final Path SMALL = Path.of("src/test/resources/provinces/99");
   static final Path PILOT = Path.of("../../../config/provinces/12");
 
   /** By engine: what the load of the small province told the other contexts. */
@@ -54,13 +54,14 @@ final class TestProvince implements AutoCloseable {
   final Map<BudgetLine, Money> allotted = new LinkedHashMap<>();
   final Map<String, List<HistoryRow>> history = new LinkedHashMap<>();
   final Path data;
-  final RegistryService registry;
+  public final ProvinceLoader loader;
+  public final RegistryService registry;
   final RegistryAnswers answers;
   final EnrolmentService enrolments;
   Instant now = Instant.parse("2020-08-03T01:00:00Z");
   Consumer<String> beforeBatch = batch -> {};
 
-  private final BusinessClock clock =
+  final BusinessClock clock =
       new BusinessClock() {
         @Override
         public Instant now() {
@@ -73,7 +74,7 @@ final class TestProvince implements AutoCloseable {
         }
       };
 
-  TestProvince() {
+  public TestProvince() {
     this(TestStore.derby());
   }
 
@@ -115,7 +116,7 @@ final class TestProvince implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ProvinceLoader loader =
+    loader =
         new ProvinceLoader(
             transactions,
             clock,

@@ -20,7 +20,6 @@ import org.junit.Test;
  */
 public class PagesIT {
   private static final String UNIT = "1990766";
-  private static final List<Integer> WIDTHS = Looks.WIDTHS;
   private static RunningPlatform platform;
   private static Chromium chromium;
   private static Chain chain;
@@ -81,53 +80,48 @@ public class PagesIT {
   public void thePagesBetween() {
     String waiting = chain.draft(1_900_000);
     chain.upTo(waiting, "submit");
-    for (int width : WIDTHS) {
-      try (Desk desk = desk("ktt." + UNIT, width)) {
-        desk.open("/portal/dossiers/" + waiting);
-        desk.page().locator("form[action*=\"/acts/sign2\"] button").first().click();
-        looks.judge(desk, "between-confirm-" + width);
-        desk.open("/portal/dossiers/KHONGCO");
-        looks.judge(desk, "between-404-" + width);
-        desk.open("/portal/units");
-        looks.judge(desk, "between-403-" + width);
-        assertEquals("404 and 403", 2, desk.errors().size());
-      }
-      try (Desk desk = desk("kt." + UNIT, width)) {
-        desk.open("/portal/dossiers/new");
-        desk.page().locator("form.draft").evaluate("form => form.noValidate = true");
-        desk.send("form.draft");
-        looks.judge(desk, "between-faults-" + width);
-        desk.page().locator("form[action*=sign-out] button").click();
-        looks.judge(desk, "between-sign-in-" + width);
-        desk.page().fill("[name=login]", "kt." + UNIT);
-        desk.page().fill("[name=password]", "sai mật khẩu");
-        desk.page().locator("main form button").first().click();
-        looks.judge(desk, "between-sign-in-refused-" + width);
-        assertEquals("a draft with faults and a wrong password", 2, desk.errors().size());
-      }
+    try (Desk desk = desk("ktt." + UNIT)) {
+      desk.open("/portal/dossiers/" + waiting);
+      desk.page().locator("form[action*=\"/acts/sign2\"] button").first().click();
+      looks.judgeOnBoth(desk, "between-confirm");
+      desk.open("/portal/dossiers/KHONGCO");
+      looks.judgeOnBoth(desk, "between-404");
+      desk.open("/portal/units");
+      looks.judgeOnBoth(desk, "between-403");
+      assertEquals("404 and 403", 2, desk.errors().size());
+    }
+    try (Desk desk = desk("kt." + UNIT)) {
+      desk.open("/portal/dossiers/new");
+      desk.page().locator("form.draft").evaluate("form => form.noValidate = true");
+      desk.send("form.draft");
+      looks.judgeOnBoth(desk, "between-faults");
+      desk.page().locator("form[action*=sign-out] button").click();
+      looks.judgeOnBoth(desk, "between-sign-in");
+      desk.page().fill("[name=login]", "kt." + UNIT);
+      desk.page().fill("[name=password]", "sai mật khẩu");
+      desk.page().locator("main form button").first().click();
+      looks.judgeOnBoth(desk, "between-sign-in-refused");
+      assertEquals("a draft with faults and a wrong password", 2, desk.errors().size());
     }
     looks.assertNothingIsWrong();
   }
 
   private void look(String login, String name, String... paths) {
-    for (int width : WIDTHS) {
-      try (Desk desk = desk(login, width)) {
-        for (int i = 0; i < paths.length; i++) {
-          desk.open(paths[i]);
-          looks.judge(desk, name + "-" + (i + 1) + "-" + width);
-          if (width == WIDTHS.get(0)) {
-            desk.page().locator("form[action=\"/portal/language\"] button").click();
-            assertEquals("en", desk.page().locator("html").getAttribute("lang"));
-            looks.judge(desk, name + "-" + (i + 1) + "-en");
-            desk.page().locator("form[action=\"/portal/language\"] button").click();
-          }
-        }
-        assertEquals(List.of(), desk.errors());
+    try (Desk desk = desk(login)) {
+      for (int i = 0; i < paths.length; i++) {
+        String page = name + "-" + (i + 1);
+        desk.open(paths[i]);
+        looks.judgeOnBoth(desk, page);
+        desk.page().locator("form[action=\"/portal/language\"] button").click();
+        assertEquals("en", desk.page().locator("html").getAttribute("lang"));
+        looks.judge(desk, page + "-en");
+        desk.page().locator("form[action=\"/portal/language\"] button").click();
       }
+      assertEquals(List.of(), desk.errors());
     }
   }
 
-  private static Desk desk(String login, int width) {
-    return new Desk(platform, chromium.browser(), login, width, true);
+  private static Desk desk(String login) {
+    return new Desk(platform, chromium.browser(), login, Looks.WIDTHS.get(0), true);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file's text, strictly UTF-8: a file saved otherwise is told with the line it fails in. */
@@ -23,14 +24,16 @@ final class FileText {
   /** The text without a byte order mark; empty, with a fault, when it can't be read. */
   static String of(Path path, Faults faults) {
     String name = String.valueOf(path.getFileName());
-    if (!Files.isRegularFile(path)) {
-      faults.add(name, 0, "", "Thiếu tệp.", "The file is missing.");
-      return "";
-    }
     try {
       return of(name, Files.readAllBytes(path), faults);
     } catch (IOException e) {
-      faults.add(name, 0, "", "Không đọc được tệp.", "The file can't be read.");
+      boolean missing = e instanceof NoSuchFileException;
+      faults.add(
+          name,
+          0,
+          "",
+          missing ? "Thiếu tệp." : "Không đọc được tệp.",
+          missing ? "The file is missing." : "The file can't be read.");
       return "";
     }
   }

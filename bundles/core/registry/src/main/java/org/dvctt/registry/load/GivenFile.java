@@ -22,16 +22,20 @@ public record GivenFile(String name, byte[] bytes, String hash) {
   public static GivenFile read(Path path, Faults faults) {
     String name = String.valueOf(path.getFileName());
     try {
-      if (!Files.isRegularFile(path)) {
-        faults.add("NO_FILE", name, 0, "", "Thiếu tệp.", "The file is missing.");
-      } else if (Files.size(path) > MOST_BYTES) {
+      if (Files.size(path) > MOST_BYTES) {
         faults.add("TOO_LARGE", name, 0, "", "Tệp lớn hơn 64 MB.", "It is larger than 64 MB.");
       } else {
         byte[] bytes = Files.readAllBytes(path);
         return new GivenFile(name, bytes, CanonicalForm.sha256(bytes));
       }
     } catch (IOException e) {
-      faults.add("NO_FILE", name, 0, "", "Không đọc được tệp.", "The file can't be read.");
+      faults.add(
+          "NO_FILE",
+          name,
+          0,
+          "",
+          "Thiếu tệp, hoặc không đọc được tệp.",
+          "The file is missing or can't be read.");
     }
     return new GivenFile(name, new byte[0], "");
   }

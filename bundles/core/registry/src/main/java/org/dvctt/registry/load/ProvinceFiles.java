@@ -63,10 +63,8 @@ final class ProvinceFiles {
             units,
             volumes,
             hash(folder, catalogues));
-    for (String natural : List.of(settings.text("accounts.natural"))) {
-      if (!natural.matches("\\d{4}")) {
-        faults.add(Settings.FILE, 0, "accounts.natural", "Phải có 4 chữ số.", "4 digits.");
-      }
+    if (!settings.text("accounts.natural").matches("\\d{4}")) {
+      faults.add(Settings.FILE, 0, "accounts.natural", "Phải có 4 chữ số.", "4 digits.");
     }
     for (String demo : settings.list("demo.units")) {
       if (units.stream().noneMatch(unit -> unit.code().equals(demo))) {

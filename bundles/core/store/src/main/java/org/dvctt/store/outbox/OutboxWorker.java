@@ -40,7 +40,10 @@ public final class OutboxWorker implements AutoCloseable {
   private final Leases leases;
   private final OutboxBell bell;
   private final Map<String, OutboxHandler> handlers;
-  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  /** Streams that are worked on; true for those of which something was due again meanwhile. */
+  private final Map<String, Boolean> running = new ConcurrentHashMap<>();
+
   private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService pool =
       Executors.newFixedThreadPool(
@@ -49,6 +52,9 @@ public final class OutboxWorker implements AutoCloseable {
   private volatile Leases.@Nullable Lease lease;
   private long renewAtNanos;
   private volatile boolean stopping;
+
+  /** Whether streams were left waiting because enough are worked on. */
+  private volatile boolean leftOver;
 
   /**
    * Starts the worker.
@@ -124,36 +130,44 @@ public final class OutboxWorker implements AutoCloseable {
     int limit = STREAMS_AT_A_TIME + running.size();
     List<String> streams =
         transactions.read(tx -> OutboxTable.dueStreams(tx, topics, Instant.now(), limit));
+    leftOver |= streams.size() == limit;
     StreamRun run = new StreamRun(transactions, leases, lease, handlers::get, bell);
     for (String stream : streams) {
-      if (running.size() < STREAMS_AT_A_TIME && running.add(stream)) {
+      if (running.computeIfPresent(stream, (name, again) -> true) != null) {
+        continue;
+      }
+      if (running.size() < STREAMS_AT_A_TIME) {
+        running.put(stream, false);
         pool.execute(() -> run(run, stream));
+      } else {
+        leftOver = true;
       }
     }
   }
 
   /**
    * The mark of a running stream is taken away once, and the bell rung only then: taken away again
-   * later it would be the mark of the next run, and two threads would work on one stream.
+   * later it would be the mark of the next run, and two threads would work on one stream. It is
+   * rung only for what this run may have left: each time everything that waits is looked at.
    */
   private void run(StreamRun run, String stream) {
-    boolean goOn = false;
+    boolean more = false;
+    boolean again;
     try {
-      goOn = worked(run, stream);
+      more = worked(run, stream);
     } finally {
-      running.remove(stream);
+      again = Boolean.TRUE.equals(running.remove(stream));
     }
-    if (goOn) {
+    if (more || again || leftOver) {
+      leftOver = false;
       bell.ring();
     }
   }
 
+  /** Whether the stream may have more that is due. */
   private boolean worked(StreamRun run, String stream) {
     try {
-      if (!stopping) {
-        run.run(stream);
-      }
-      return true;
+      return !stopping && run.run(stream);
     } catch (LeaseLost e) {
       lease = null;
       LOG.info("Outbox: {}; another worker goes on", e.getMessage());

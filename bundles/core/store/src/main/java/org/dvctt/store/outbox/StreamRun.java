@@ -47,17 +47,19 @@ final class StreamRun {
   /**
    * Runs the stream.
    *
+   * @return whether there may be more than was taken at once
    * @throws LeaseLost when another node has taken over
    */
-  void run(String stream) {
+  boolean run(String stream) {
     List<Waiting> messages =
         transactions.read(tx -> OutboxTable.first(tx, stream, Instant.now(), BATCH));
     for (Waiting waiting : messages) {
       OutboxHandler handler = handlers.apply(waiting.message().topic());
       if (handler == null || Thread.currentThread().isInterrupted() || !handled(waiting, handler)) {
-        return;
+        return false;
       }
     }
+    return messages.size() == BATCH;
   }
 
   private boolean handled(Waiting waiting, OutboxHandler handler) {
