@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
@@ -55,6 +56,7 @@ public final class BankPaying implements OutboxHandler {
       return;
     }
     if (answer.status() == BankAnswer.Status.ACCEPTED) {
+      ground.transactions.writing(tx -> underWay(tx, id, voucherId));
       throw Orders.later(ground, delivery, UNDER_WAY, "the bank has it under way");
     }
     if (answer.status() == BankAnswer.Status.NOT_FOUND) {
@@ -89,6 +91,26 @@ public final class BankPaying implements OutboxHandler {
       }
     }
     return Orders.ask(ground.guard, BankChannel.class, b -> b.send(open.order()));
+  }
+
+  /** The bank has it and says nothing more: a person is asked once that has lasted too long. */
+  private void underWay(Tx tx, String id, String voucherId) {
+    Instant since = ground.clock.now().minus(ground.settings.underWayMost());
+    if (ordered(Sql.in(tx), id).isBefore(since)) {
+      Acting acting = system(tx, id);
+      new VoucherPayments(acting)
+          .unknown(voucher(acting, voucherId), "the bank has it under way for too long", true);
+    }
+  }
+
+  /** When the latest order of the dossier's payments went out. */
+  private static Instant ordered(Sql sql, String id) {
+    return sql.one(
+            "SELECT MAX(done_at) AS ordered FROM dossier_history"
+                + " WHERE dossier_id = ? AND act = 'order_payment'",
+            row -> row.instant("ordered"),
+            id)
+        .orElseThrow();
   }
 
   /** The bank never got it, and it is not sent any more: people conclude what became of it. */

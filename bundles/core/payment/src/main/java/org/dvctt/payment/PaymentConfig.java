@@ -26,6 +26,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int person_after_minutes() default 30;
 
   @AttributeDefinition(
+      name = "Under way",
+      description = "Hours for which a bank may have an order under way before a person is asked.")
+  int under_way_hours() default 48;
+
+  @AttributeDefinition(
       name = "Longest wait",
       description =
           "Seconds between two questions about an answer that stays unknown; the first ones come"

@@ -72,6 +72,7 @@ final class Desk {
           30,
           10L << 20,
           Duration.ZERO,
+          Duration.ofHours(48),
           Duration.ofMinutes(1),
           Duration.ofHours(1),
           Duration.ofHours(1));

@@ -11,6 +11,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,26 @@ public class ResolutionTest extends DossiersAtWork {
     assertEquals("nobody is asked", List.of(), waiting("payment"));
     dossiers.deliver(id, false);
     assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    assertEquals("sent once", Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
+  }
+
+  @Test
+  public void whatTheBankHasUnderWayForDaysIsAskedOfAPerson() {
+    String id = dossiers.in("PS");
+    desk.guard.bankUnderWay.set(3);
+    Instant ordered = desk.clock.now;
+    desk.clock.now = ordered.plus(Duration.ofHours(48));
+    dossiers.deliver(id, true);
+    assertEquals("two days are not too long", List.of(), waiting("payment"));
+    desk.clock.now = ordered.plus(Duration.ofHours(49));
+    dossiers.deliver(id, true);
+    assertEquals(List.of(id), waiting("payment"));
+    long version = desk.row(id).version();
+    dossiers.deliver(id, true);
+    assertEquals("asked once", version, desk.row(id).version());
+    dossiers.deliver(id, false);
+    assertEquals(DossierState.COMPLETED, desk.row(id).state());
+    assertEquals("the answer ends it", List.of(), waiting("payment"));
     assertEquals("sent once", Integer.valueOf(1), desk.guard.paid.get("B-" + id + "-1-1"));
   }
 
