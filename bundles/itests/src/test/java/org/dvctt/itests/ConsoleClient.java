@@ -4,19 +4,32 @@
  */
 package org.dvctt.itests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The console as an admin without a terminal uses it: commands piped into {@code bin/client -b}.
+ * The console as an admin without a terminal uses it: a command over SSH, or commands piped into
+ * {@code bin/client -b}, each call of which starts a JVM and takes seconds.
  */
 public record ConsoleClient(Installation installation) {
   private static final String MARK = "NEXTANSWER";
+  private static final Duration MOST = Duration.ofSeconds(120);
+  private static @Nullable SshClient ssh;
 
   /**
    * What came of a call.
@@ -30,14 +43,58 @@ public record ConsoleClient(Installation installation) {
     }
   }
 
-  /** Runs one command. */
+  /**
+   * Runs one command over SSH.
+   *
+   * @return exit -1 when the platform went away before the command ended
+   */
   public Said run(String command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    try (ClientSession session =
+        ssh()
+            .connect(installation.consoleUser(), "127.0.0.1", installation.ssh())
+            .verify(MOST)
+            .getSession()) {
+      session.addPasswordIdentity(installation.consolePassword());
+      session.auth().verify(MOST);
+      try (ChannelExec channel = session.createExecChannel(command)) {
+        channel.setEnv("LC_CTYPE", "C.UTF-8");
+        channel.setOut(out);
+        channel.setErr(errors);
+        channel.open().verify(MOST);
+        if (channel
+            .waitFor(Set.of(ClientChannelEvent.CLOSED), MOST)
+            .contains(ClientChannelEvent.TIMEOUT)) {
+          throw new AssertionError("the console did not end: " + command);
+        }
+        Integer exit = channel.getExitStatus();
+        return new Said(
+            exit == null ? -1 : exit, plain(out.toString(UTF_8)), plain(errors.toString(UTF_8)));
+      }
+    } catch (IOException e) {
+      return new Said(
+          -1, plain(out.toString(UTF_8)), plain(errors.toString(UTF_8)) + e.getMessage());
+    }
+  }
+
+  /** One for the process: its threads serve every session. */
+  private static synchronized SshClient ssh() {
+    if (ssh == null) {
+      SshClient made = SshClient.setUpDefaultClient();
+      made.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+      made.start();
+      ssh = made;
+    }
+    return ssh;
+  }
+
+  /** Runs one command with {@code bin/client}. */
+  public Said client(String command) {
     return pipe(command + "\n");
   }
 
-  /**
-   * Runs several commands in one call (each start of the client costs seconds); one output each.
-   */
+  /** Runs several commands in one call of {@code bin/client}; one output each. */
   public List<String> all(List<String> commands) {
     StringBuilder input = new StringBuilder();
     for (String command : commands) {
@@ -90,8 +147,12 @@ public record ConsoleClient(Installation installation) {
 
   /** The text without colours; the file is deleted. */
   private static String text(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String text = Files.readString(file, UTF_8);
     Files.delete(file);
+    return plain(text);
+  }
+
+  private static String plain(String text) {
     return text.replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "");
   }
 }

@@ -97,7 +97,7 @@ public class ConsoleIT {
 
   @Test
   public void errorsHaveACodeASentenceAndTheNextStep() {
-    ConsoleClient.Said said = console.run("dvctt:unit-show --lang en 1999999");
+    ConsoleClient.Said said = console.client("dvctt:unit-show --lang en 1999999");
     assertTrue(said.all(), said.all().contains("NOT_FOUND"));
     assertTrue(said.all(), said.all().contains("There is no unit 1999999"));
     assertTrue(said.all(), said.all().contains("dvctt:unit-list --q"));
@@ -128,7 +128,7 @@ public class ConsoleIT {
     }
     Path units = broken.resolve("units.csv");
     byte[] bytes = Files.readAllBytes(units);
-    String before = console.run("dvctt:unit-list --json").output();
+    String before = console.client("dvctt:unit-list --json").output();
     // A spreadsheet saved it in an old Vietnamese code page: one byte that is no UTF-8.
     byte[] other = bytes.clone();
     int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 3;
@@ -138,11 +138,11 @@ public class ConsoleIT {
     String text = new String(bytes, StandardCharsets.UTF_8);
     Files.writeString(units, text.replaceFirst("chuong", "chuong2"));
     assertFails("dvctt:pilot-load 98", "units.csv:1:chuong", "BAD_DATA");
-    assertEquals(before, console.run("dvctt:unit-list --json").output());
+    assertEquals(before, console.client("dvctt:unit-list --json").output());
   }
 
   private static void assertFails(String command, String... codes) {
-    ConsoleClient.Said failed = console.run(command);
+    ConsoleClient.Said failed = console.client(command);
     for (String code : codes) {
       assertTrue(failed.all(), failed.all().contains(code));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ public class RestoreKillIT {
     restore.start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (!moment.getAsBoolean() && restore.isAlive() && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000);
     }
     assertTrue("the moment came", moment.getAsBoolean() || beside("store", ".before-"));
     platform.kill();
