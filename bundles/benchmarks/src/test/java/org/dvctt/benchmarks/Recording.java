@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A data source that writes down every statement that changes rows, transaction by transaction in
- * the order of their commits, so that bare JDBC can do the very same again.
+ * the order of their commits, so that bare JDBC can do the very same again. While it is off,
+ * connections are what they are, and cost what they cost.
  */
 final class Recording {
   private final List<List<RecordedWrite>> transactions = new ArrayList<>();
@@ -37,7 +38,7 @@ final class Recording {
         DataSource.class,
         (self, method, arguments) -> {
           Object result = call(source, method, arguments);
-          return result instanceof Connection connection ? record(connection) : result;
+          return on && result instanceof Connection connection ? record(connection) : result;
         });
   }
 
