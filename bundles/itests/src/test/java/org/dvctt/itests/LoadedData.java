@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * process, copied for each platform that begins with it.
  */
 final class LoadedData {
-  /** What a start makes anew: the container's cache, logs and what is only for a while. */
-  private static final List<String> LEFT_OUT = List.of("karaf", "log", "tmp");
+  /** What a start makes anew: the container's cache, logs, what is only for a while, journals. */
+  private static final List<String> LEFT_OUT = List.of("karaf", "log", "tmp", "plugins");
 
   private static @Nullable Path template;
 
