@@ -123,7 +123,7 @@ public record Installation(
     }
   }
 
-  private static void run(List<String> command) throws IOException {
+  static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).inheritIO().start();
     try {
       if (process.waitFor() != 0) {

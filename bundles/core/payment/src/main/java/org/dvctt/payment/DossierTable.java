@@ -36,17 +36,13 @@ final class DossierTable {
         "SELECT * FROM dossier WHERE "
             + (idOrCode.indexOf('-') < 0 ? "dossier_id" : "code")
             + " = ?",
-        row -> read(row, new StoredContent(row.text("content"))),
+        DossierTable::read,
         idOrCode);
   }
 
   /** The row as it is now. */
   DossierRow again(DossierRow before) {
-    return sql.one(
-            "SELECT * FROM dossier WHERE dossier_id = ?",
-            row -> read(row, new StoredContent(row.text("content"))),
-            before.id())
-        .orElseThrow();
+    return find(before.id()).orElseThrow();
   }
 
   /**
@@ -246,7 +242,7 @@ final class DossierTable {
         electronicId, on.getYear() % 100, on.getMonthValue(), on.getDayOfMonth(), number);
   }
 
-  private static DossierRow read(Row row, StoredContent content) {
+  private static DossierRow read(Row row) {
     return new DossierRow(
         row.text("dossier_id"),
         row.optionalText("code"),
@@ -255,7 +251,7 @@ final class DossierTable {
         DossierState.valueOf(row.text("state")),
         row.number("row_version"),
         row.integer("content_version"),
-        content,
+        new StoredContent(row.text("content")),
         row.text("content_hash"),
         Channel.valueOf(row.text("channel")),
         row.text("provisional_pack"),

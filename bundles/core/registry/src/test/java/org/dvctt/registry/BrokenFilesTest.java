@@ -228,6 +228,13 @@ public class BrokenFilesTest {
   }
 
   @Test
+  public void aDeviceWhereAFileShouldBe() throws Exception {
+    Files.delete(folder.resolve("catalogues/banks.csv"));
+    Files.createSymbolicLink(folder.resolve("catalogues/banks.csv"), Path.of("/dev/null"));
+    told("banks.csv", "The file can't be read.");
+  }
+
+  @Test
   public void aCalendarWithAGapForAllOffices() throws Exception {
     Files.createDirectories(folder.resolve("calendar"));
     Files.writeString(

@@ -25,7 +25,7 @@ final class FileText {
   static String of(Path path, Faults faults) {
     String name = String.valueOf(path.getFileName());
     try {
-      return of(name, Files.readAllBytes(path), faults);
+      return of(name, bytes(path), faults);
     } catch (IOException e) {
       boolean missing = e instanceof NoSuchFileException;
       faults.add(
@@ -36,6 +36,14 @@ final class FileText {
           missing ? "The file is missing." : "The file can't be read.");
       return "";
     }
+  }
+
+  /** The bytes of a file; a pipe or a device would go on for ever. */
+  static byte[] bytes(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException(path + " is no file");
+    }
+    return Files.readAllBytes(path);
   }
 
   /** The text of bytes that were read. */

@@ -25,7 +25,7 @@ public record GivenFile(String name, byte[] bytes, String hash) {
       if (Files.size(path) > MOST_BYTES) {
         faults.add("TOO_LARGE", name, 0, "", "Tệp lớn hơn 64 MB.", "It is larger than 64 MB.");
       } else {
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = FileText.bytes(path);
         return new GivenFile(name, bytes, CanonicalForm.sha256(bytes));
       }
     } catch (IOException e) {

@@ -27,6 +27,9 @@ public final class BodyFilter implements ContainerRequestFilter {
       // A file: it is read as it comes, by who stores it, within its own limit.
       return;
     }
+    if (request.getLength() > StrictJson.MAX_BYTES) {
+      throw tooLarge();
+    }
     byte[] body = request.getEntityStream().readNBytes(StrictJson.MAX_BYTES + 1);
     if (body.length > StrictJson.MAX_BYTES) {
       throw tooLarge();
