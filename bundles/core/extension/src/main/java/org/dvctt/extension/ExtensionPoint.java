@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
@@ -54,7 +55,12 @@ enum ExtensionPoint {
 
   /** Short name for people, e.g. {@code regime}. */
   String shortName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return kind().shortName();
+  }
+
+  /** The kind of the plugins that serve it. */
+  PluginKind kind() {
+    return PluginKind.valueOf(name());
   }
 
   /**

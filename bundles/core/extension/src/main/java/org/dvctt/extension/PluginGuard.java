@@ -40,6 +40,16 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
+  public List<PluginRef> admitted(Class<?> point, Scope scope) {
+    return registry
+        .snapshot()
+        .admitted(ExtensionPoint.of(point), scope.province(), scope.on())
+        .stream()
+        .map(Admission::plugin)
+        .toList();
+  }
+
+  @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return registry.snapshot().admitted(ExtensionPoint.of(point)).stream()
         .filter(admitted -> admitted.plugin().equals(plugin))
@@ -49,7 +59,7 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
-  public <S, R> Answer<R> call(Class<S> type, PluginRef plugin, Call<S, R> call) {
+  public <S, R> Answer<R> call(Class<S> type, PluginRef plugin, Scope scope, Call<S, R> call) {
     if (transactions.active()) {
       throw new IllegalStateException(
           "plugin " + plugin + " was to be called inside a transaction (law 4)");
@@ -59,7 +69,16 @@ public final class PluginGuard implements Guard {
     do {
       before = registry.snapshot();
       for (Admission admitted : before.admitted(point)) {
-        if (admitted.plugin().equals(plugin) && admitted.bulkhead().enter()) {
+        if (!admitted.plugin().equals(plugin)) {
+          continue;
+        }
+        if (!admitted.covers(scope.province(), scope.on())) {
+          throw new PluginFailure(
+              Why.MISSING,
+              plugin.id(),
+              "may not be asked about province " + scope.province() + " on " + scope.on());
+        }
+        if (admitted.bulkhead().enter()) {
           S service = admitted.service(type);
           R value = admitted.bulkhead().run(() -> call.on(service), registry.limits().time(point));
           return new Answer<>(value, plugin, before.id());

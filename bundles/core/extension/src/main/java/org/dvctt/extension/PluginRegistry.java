@@ -4,16 +4,20 @@
  */
 package org.dvctt.extension;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -30,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the plugin services and keeps the snapshot of who is admitted. Plugins are never called
- * under its lock.
+ * Watches the plugin services and keeps the snapshot of who is asked: a service counts only as far
+ * as its bundle's {@link Standing} says. Plugins are never called under its lock.
  */
 @Component(
     service = PluginRegistry.class,
@@ -39,13 +43,16 @@ import org.slf4j.LoggerFactory;
     configurationPid = "org.dvctt.extension")
 @Designate(ocd = GuardSettings.class)
 public final class PluginRegistry {
+  /** What the location of a bundle begins with that the plugin platform installed. */
+  public static final String LOCATION = "dvctt-plugin:";
+
   private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
   private final BundleContext context;
   private final Limits limits;
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
-  private long changes;
-  private volatile Snapshot snapshot = Snapshot.of(0, List.of());
+  private Map<Long, Standing> standings = Map.of();
+  private volatile Snapshot snapshot = Snapshot.NOTHING;
 
   @Activate
   public PluginRegistry(BundleContext context, GuardSettings settings) {
@@ -59,6 +66,64 @@ public final class PluginRegistry {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Id of the present snapshot. */
+  public long snapshotId() {
+    return snapshot.id();
+  }
+
+  /**
+   * Exchanges who is asked, in one step. Calls that have begun end where they began: what is no
+   * longer asked is handed back by {@link #drain}.
+   *
+   * @param now what each plugin bundle is allowed, by its number; all others are not asked
+   * @return id of the snapshot that is asked from now on
+   */
+  public long exchange(Map<Long, Standing> now) {
+    synchronized (lock) {
+      standings = Map.copyOf(now);
+      plugins.replaceAll((reference, plugin) -> plugin.standing(standing(plugin.bundle())));
+      swap();
+      return snapshot.id();
+    }
+  }
+
+  /**
+   * Lets no more calls into a bundle's services and waits for the running ones.
+   *
+   * @return false when some were still running at the end of the time to drain
+   */
+  public boolean drain(Set<Long> bundles) {
+    List<Admission> going =
+        snapshot.all().stream().filter(a -> bundles.contains(a.bundle().getBundleId())).toList();
+    boolean drained = true;
+    for (Admission plugin : going) {
+      drained &= plugin.bulkhead().close(limits.drain());
+    }
+    return drained;
+  }
+
+  /** The services of these bundles that were found: of which extension points, and their faults. */
+  public Map<PluginKind, String> found(Set<Long> bundles) {
+    Map<PluginKind, String> found = new EnumMap<>(PluginKind.class);
+    snapshot.all().stream()
+        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
+        .forEach(plugin -> found.put(plugin.point().kind(), plugin.fault()));
+    return found;
+  }
+
+  /** Calls and failures of these bundles' services so far. */
+  public long[] calls(Set<Long> bundles) {
+    long[] sums = new long[2];
+    snapshot.all().stream()
+        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
+        .forEach(
+            plugin -> {
+              sums[0] += plugin.bulkhead().calls();
+              sums[1] += plugin.bulkhead().failures();
+            });
+    return sums;
   }
 
   Limits limits() {
@@ -166,15 +231,17 @@ public final class PluginRegistry {
     if (bundle == null) {
       return; // unregistered meanwhile
     }
-    Admission plugin = examine(point, reference, bundle);
+    Admission found = examine(point, reference, bundle);
+    Admission plugin;
     synchronized (lock) {
+      plugin = found.standing(standing(bundle));
       plugins.put(reference, plugin);
       swap();
     }
-    if (plugin.admitted()) {
-      LOG.info("plugin {} admitted for {}", plugin.plugin(), point.shortName());
-    } else {
+    if (!plugin.fault().isEmpty()) {
       LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.fault());
+    } else if (!bundle.getLocation().startsWith(LOCATION)) {
+      LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.whyNot());
     }
   }
 
@@ -202,8 +269,11 @@ public final class PluginRegistry {
   }
 
   private void swap() {
-    changes++;
-    snapshot = Snapshot.of(changes, plugins.values());
+    snapshot = snapshot.next(plugins.values());
+  }
+
+  private @Nullable Standing standing(Bundle bundle) {
+    return standings.get(bundle.getBundleId());
   }
 
   private Admission examine(ExtensionPoint point, ServiceReference<?> reference, Bundle bundle) {
@@ -223,6 +293,7 @@ public final class PluginRegistry {
         service,
         fault.orElse(service == null ? "its component could not be activated" : ""),
         properties,
+        null,
         new Bulkhead(plugin.id(), loader(bundle), limits));
   }
 

@@ -5,8 +5,11 @@
 package org.dvctt.extension;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -18,18 +21,49 @@ import java.util.zip.CRC32;
  */
 record Snapshot(long id, List<Admission> all) {
   private static final int CONTENT_BITS = 24;
+  private static final long CONTENT = (1L << CONTENT_BITS) - 1;
+  static final Snapshot NOTHING = new Snapshot(0, List.of());
 
-  static Snapshot of(long count, Collection<Admission> plugins) {
+  /** The next snapshot; it keeps the id when the same plugins are asked as before. */
+  Snapshot next(Collection<Admission> plugins) {
     List<Admission> ordered = plugins.stream().sorted(Admission.ORDER).toList();
-    CRC32 content = new CRC32();
+    CRC32 sum = new CRC32();
     for (Admission plugin : ordered) {
-      content.update((plugin.content() + "\n").getBytes(StandardCharsets.UTF_8));
+      if (plugin.admitted()) {
+        sum.update((plugin.content() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
     }
-    return new Snapshot(
-        count << CONTENT_BITS | content.getValue() >>> (32 - CONTENT_BITS), ordered);
+    long content = sum.getValue() & CONTENT;
+    boolean same = asked(ordered).equals(asked(all));
+    long count = (id >>> CONTENT_BITS) + (same ? 0 : 1);
+    return new Snapshot(count << CONTENT_BITS | content, ordered);
+  }
+
+  private static List<String> asked(List<Admission> plugins) {
+    return plugins.stream()
+        .filter(Admission::admitted)
+        .map(plugin -> System.identityHashCode(plugin.bulkhead()) + plugin.content())
+        .toList();
   }
 
   List<Admission> admitted(ExtensionPoint point) {
     return all.stream().filter(a -> a.point() == point && a.admitted()).toList();
+  }
+
+  /** Those that judge beside what is asked. */
+  List<Admission> shadows(ExtensionPoint point) {
+    return all.stream().filter(a -> a.point() == point && a.shadow()).toList();
+  }
+
+  /**
+   * Who is asked about a province on a day: of each plugin the version that was made the asked one
+   * last.
+   */
+  List<Admission> admitted(ExtensionPoint point, String province, LocalDate on) {
+    Set<String> seen = new HashSet<>();
+    return admitted(point).stream()
+        .filter(a -> a.covers(province, on))
+        .filter(a -> seen.add(a.plugin().id()))
+        .toList();
   }
 }

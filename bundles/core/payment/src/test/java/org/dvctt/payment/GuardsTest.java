@@ -209,7 +209,12 @@ public class GuardsTest extends DossiersAtWork {
     PluginFailure failure =
         assertThrows(
             PluginFailure.class,
-            () -> Orders.ask(desk.guard, BankChannel.class, bank -> bank.query("x")));
+            () ->
+                Orders.ask(
+                    desk.guard,
+                    BankChannel.class,
+                    Guard.Scope.nobodys(LocalDate.of(2020, 8, 3)),
+                    bank -> bank.query("x")));
     assertEquals(PluginFailure.Why.MISSING, failure.why());
   }
 
