@@ -43,6 +43,16 @@ record DirectGuard(RegimePack pack, LedgerGateway ledger, BankChannel bank) impl
   }
 
   @Override
+  public List<PluginRef> due(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
+  public List<String> missing() {
+    return List.of();
+  }
+
+  @Override
   public List<PluginRef> admitted(Class<?> point, Scope scope) {
     return admitted(point);
   }

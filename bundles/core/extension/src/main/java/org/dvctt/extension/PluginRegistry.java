@@ -4,12 +4,16 @@
  */
 package org.dvctt.extension;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
@@ -52,6 +56,11 @@ public final class PluginRegistry {
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
   private Map<Long, Standing> standings = Map.of();
+
+  /** Nothing is known before the wanted state was read: until then every rule is missing. */
+  private List<Standing> wanted = Snapshot.NOTHING.wanted();
+
+  private volatile Set<String> mandatory = Set.of("of this site");
   private volatile Snapshot snapshot = Snapshot.NOTHING;
 
   @Activate
@@ -68,6 +77,16 @@ public final class PluginRegistry {
     return snapshot;
   }
 
+  /** Plugins that have to be there; before that is known, the platform itself is missing. */
+  Set<String> mandatory() {
+    return mandatory;
+  }
+
+  /** Says which plugins have to be there. */
+  public void require(Set<String> ids) {
+    mandatory = Set.copyOf(ids);
+  }
+
   /** Id of the present snapshot. */
   public long snapshotId() {
     return snapshot.id();
@@ -78,11 +97,16 @@ public final class PluginRegistry {
    * longer asked is handed back by {@link #drain}.
    *
    * @param now what each plugin bundle is allowed, by its number; all others are not asked
+   * @param due all that has to be asked, also what isn't there: what needs it waits
    * @return id of the snapshot that is asked from now on
    */
-  public long exchange(Map<Long, Standing> now) {
+  public long exchange(Map<Long, Standing> now, Collection<Standing> due) {
     synchronized (lock) {
       standings = Map.copyOf(now);
+      wanted =
+          due.stream()
+              .sorted(Comparator.comparingLong(Standing::activated).reversed())
+              .toList();
       plugins.replaceAll((reference, plugin) -> plugin.standing(standing(plugin.bundle())));
       swap();
       return snapshot.id();
@@ -102,6 +126,32 @@ public final class PluginRegistry {
       drained &= plugin.bulkhead().close(limits.drain());
     }
     return drained;
+  }
+
+  /**
+   * Waits a moment for a service that has to be there: a plugin that takes up new settings goes and
+   * comes.
+   *
+   * @param since the snapshot that lacks it
+   * @return false when nothing changed in the time
+   */
+  boolean awaitChange(Snapshot since, Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    synchronized (lock) {
+      while (snapshot == since) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        try {
+          lock.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** The services of these bundles that were found: of which extension points, and their faults. */
@@ -269,7 +319,8 @@ public final class PluginRegistry {
   }
 
   private void swap() {
-    snapshot = snapshot.next(plugins.values());
+    snapshot = snapshot.next(plugins.values(), wanted);
+    lock.notifyAll();
   }
 
   private @Nullable Standing standing(Bundle bundle) {

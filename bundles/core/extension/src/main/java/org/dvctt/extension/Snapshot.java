@@ -11,21 +11,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.dvctt.api.extension.PluginKind;
+import org.dvctt.model.PluginRef;
 
 /**
  * All plugin services at one moment, in their fixed order; never changed, only replaced whole.
  *
+ * @param wanted all that has to be asked, the latest first; also what isn't there
  * @param id grows with each change: its upper part counts the changes since start, its lower 24
  *     bits are a checksum of the content, so that ids of different sets differ after a restart too.
  *     Kept below 2^53 so that JSON readers keep it whole.
  */
-record Snapshot(long id, List<Admission> all) {
+record Snapshot(long id, List<Admission> all, List<Standing> wanted) {
   private static final int CONTENT_BITS = 24;
   private static final long CONTENT = (1L << CONTENT_BITS) - 1;
-  static final Snapshot NOTHING = new Snapshot(0, List.of());
+
+  /** Before it is known what has to be asked, everything is. */
+  static final Snapshot NOTHING = new Snapshot(0, List.of(), List.of(Standing.unknown("plugins")));
 
   /** The next snapshot; it keeps the id when the same plugins are asked as before. */
-  Snapshot next(Collection<Admission> plugins) {
+  Snapshot next(Collection<Admission> plugins, List<Standing> nowWanted) {
     List<Admission> ordered = plugins.stream().sorted(Admission.ORDER).toList();
     CRC32 sum = new CRC32();
     for (Admission plugin : ordered) {
@@ -34,9 +39,9 @@ record Snapshot(long id, List<Admission> all) {
       }
     }
     long content = sum.getValue() & CONTENT;
-    boolean same = asked(ordered).equals(asked(all));
+    boolean same = asked(ordered).equals(asked(all)) && nowWanted.equals(wanted);
     long count = (id >>> CONTENT_BITS) + (same ? 0 : 1);
-    return new Snapshot(count << CONTENT_BITS | content, ordered);
+    return new Snapshot(count << CONTENT_BITS | content, ordered, nowWanted);
   }
 
   private static List<String> asked(List<Admission> plugins) {
@@ -48,6 +53,24 @@ record Snapshot(long id, List<Admission> all) {
 
   List<Admission> admitted(ExtensionPoint point) {
     return all.stream().filter(a -> a.point() == point && a.admitted()).toList();
+  }
+
+  /**
+   * Who has to be asked about a province on a day, there or not: of each plugin the version that was
+   * made the asked one last.
+   */
+  List<PluginRef> due(PluginKind kind, String province, LocalDate on) {
+    Set<String> seen = new HashSet<>();
+    return wanted.stream()
+        .filter(standing -> standing.serves(kind) && standing.covers(province, on))
+        .map(Standing::plugin)
+        .filter(plugin -> seen.add(plugin.id()))
+        .toList();
+  }
+
+  /** True when a version of the plugin is asked with all that it is. */
+  boolean asked(String id) {
+    return all.stream().anyMatch(a -> a.admitted() && a.plugin().id().equals(id));
   }
 
   /** Those that judge beside what is asked. */

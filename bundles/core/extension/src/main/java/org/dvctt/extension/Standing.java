@@ -6,6 +6,7 @@ package org.dvctt.extension;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.model.PluginRef;
 
 /**
@@ -16,6 +17,7 @@ import org.dvctt.model.PluginRef;
  * @param sha256 of the plugin's file
  * @param activated number of the change that made it asked: of two versions that cover the same day
  *     and province the later one is asked
+ * @param kinds what it is; empty when that isn't known, as it was never installed
  * @param provinces it may serve; empty: every province
  * @param from first legal day that it judges or serves
  * @param to last such day
@@ -25,6 +27,7 @@ public record Standing(
     Part part,
     String sha256,
     long activated,
+    Set<PluginKind> kinds,
     Set<String> provinces,
     LocalDate from,
     LocalDate to) {
@@ -39,7 +42,26 @@ public record Standing(
   }
 
   public Standing {
+    kinds = Set.copyOf(kinds);
     provinces = Set.copyOf(provinces);
+  }
+
+  /** Nothing is known of it: it may be a rule for everybody, so everybody waits for it. */
+  public static Standing unknown(String id) {
+    return new Standing(
+        new PluginRef(id, "?"),
+        Part.ASKED,
+        "",
+        0,
+        Set.of(),
+        Set.of(),
+        LocalDate.MIN,
+        LocalDate.MAX);
+  }
+
+  /** True when it serves the extension point, as far as is known. */
+  boolean serves(PluginKind kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
   }
 
   /** True when it may be asked about this province on this day; an empty province is nobody's. */

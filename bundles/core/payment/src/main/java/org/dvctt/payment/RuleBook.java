@@ -73,7 +73,7 @@ final class RuleBook {
     PackAnswer answer =
         guard.call(RegimePack.class, plugin, scope, pack -> pack.judge(question)).value();
     List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
-    for (PluginRef check : guard.admitted(ControlCheck.class, scope)) {
+    for (PluginRef check : guard.due(ControlCheck.class, scope)) {
       verdicts.addAll(
           guard.call(ControlCheck.class, check, scope, rule -> rule.check(question)).value());
     }

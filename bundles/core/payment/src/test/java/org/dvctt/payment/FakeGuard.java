@@ -102,6 +102,16 @@ final class FakeGuard implements Guard {
   }
 
   @Override
+  public List<PluginRef> due(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
+  public List<String> missing() {
+    return List.of();
+  }
+
+  @Override
   public List<PluginRef> admitted(Class<?> point, Scope scope) {
     return admitted(point);
   }

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.access.Actor;
@@ -15,6 +16,7 @@ import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.NewDossier;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Reason;

@@ -50,22 +50,37 @@ final class LifeBook {
     return transactions.<Long>read(tx -> PluginTable.in(tx).generation());
   }
 
-  /** Takes a version in that is new, or that was rejected or removed before. */
-  PluginRow receive(PluginRow fresh, Who who) {
+  /**
+   * Takes a version in that is new, or that was rejected or removed before.
+   *
+   * @param replaces true when other bytes may take the place of the ones that are known
+   * @throws Refused CONFLICT {@code PLUGIN_KNOWN}, {@code SAME_VERSION_OTHER_BYTES}
+   */
+  PluginRow receive(PluginRow fresh, boolean replaces, Who who) {
     return transactions.<PluginRow>write(
         tx -> {
           PluginTable table = PluginTable.in(tx);
           PluginRow row = renewed(fresh, table.next(), who);
-          Optional<PluginRow> before = table.find(fresh.ref());
+          Optional<PluginTable.Kept> before = table.kept(fresh.ref());
+          before.ifPresent(known -> refuseKnown(known, fresh, replaces));
           if (before.isPresent()) {
             table.update(row, false);
           } else {
             table.insert(row);
           }
-          String from = before.map(old -> old.state().name()).orElse("");
+          String from = before.map(known -> known.row().state().name()).orElse("");
           tell(tx, table, LifeAct.RECEIVE, from, row, who, row.fileName());
           return row;
         });
+  }
+
+  private static void refuseKnown(PluginTable.Kept known, PluginRow fresh, boolean replaces) {
+    PluginRow row = known.row();
+    boolean same = row.sha256().equals(fresh.sha256());
+    boolean rejected = LifeAct.RECEIVE.leaves(row.state());
+    if (same ? !known.removed() && !rejected : !replaces && !rejected) {
+      throw same ? Refusals.alreadyThere(row) : Refusals.sameVersion(row);
+    }
   }
 
   /** One act on one version. */

@@ -58,4 +58,9 @@ record PluginRow(
   boolean active() {
     return state == PluginState.ACTIVE;
   }
+
+  /** True when it was taken out while it was asked: what needs it waits until people decide. */
+  boolean quarantinedWhileActive() {
+    return state == PluginState.QUARANTINED && next.equals(PluginState.ACTIVE.name());
+  }
 }

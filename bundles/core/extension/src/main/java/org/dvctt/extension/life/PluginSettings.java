@@ -7,13 +7,13 @@ package org.dvctt.extension.life;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.extension.PluginSetting;
 import org.dvctt.extension.file.ConfigKey;
 import org.dvctt.extension.file.PluginBundle;
 import org.dvctt.extension.file.PluginFile;
+import org.dvctt.extension.settings.Settings;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -33,13 +33,7 @@ final class PluginSettings {
     if (file.descriptor().configuration().isEmpty()) {
       return;
     }
-    Dictionary<String, Object> typed = new Hashtable<>();
-    for (ConfigKey key : file.settings()) {
-      String value = values.getOrDefault(key.name(), "");
-      if (!value.isEmpty()) {
-        typed.put(key.name(), SettingValues.typed(key, value));
-      }
-    }
+    Dictionary<String, Object> typed = Settings.check(file.settings(), values).dictionary();
     Configuration configuration = admin.getConfiguration(pid(file), ANYWHERE);
     if (!typed.equals(configuration.getProcessedProperties(null))) {
       configuration.update(typed);

@@ -55,8 +55,24 @@ final class PluginTable {
 
   Optional<PluginRow> find(PluginRef ref) {
     return sql.one(
-        "SELECT " + COLUMNS + " FROM plugin_version WHERE plugin_id = ? AND version = ?",
+        "SELECT " + COLUMNS + " FROM plugin_version WHERE plugin_id = ? AND version = ? AND removed = 0",
         PluginTable::row,
+        ref.id(),
+        ref.version());
+  }
+
+  /**
+   * A version as it is kept.
+   *
+   * @param removed true when it is shown no more
+   */
+  record Kept(PluginRow row, boolean removed) {}
+
+  /** A version, also one that was removed. */
+  Optional<Kept> kept(PluginRef ref) {
+    return sql.one(
+        "SELECT " + COLUMNS + ", removed FROM plugin_version WHERE plugin_id = ? AND version = ?",
+        row -> new Kept(row(row), row.flag("removed")),
         ref.id(),
         ref.version());
   }

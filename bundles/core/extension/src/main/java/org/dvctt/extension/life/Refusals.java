@@ -153,6 +153,17 @@ final class Refusals {
             "Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
   }
 
+  static Refused notQuarantined(PluginRow row) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_STATE",
+        "state",
+        Text.of(
+            row.ref() + " đang ở trạng thái " + row.state() + ", không bị cách ly.",
+            row.ref() + " is " + row.state() + ", not quarantined."),
+        Text.of("Không cần làm gì.", "Nothing is to be done."));
+  }
+
   static Refused nothingBefore(String id) {
     return Refused.of(
         Kind.CONFLICT,

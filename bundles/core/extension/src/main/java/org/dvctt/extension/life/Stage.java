@@ -6,6 +6,7 @@ package org.dvctt.extension.life;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,15 @@ final class Stage {
     } catch (Limited.Failed e) {
       takeOut(row.ref().toString(), bundles);
       throw e;
+    }
+  }
+
+  /** Hands a running version new settings. */
+  void configure(Staged staged, Map<String, String> values) {
+    try {
+      settings.write(staged.file(), values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -81,6 +81,18 @@ public interface Guard {
   List<PluginRef> admitted(Class<?> point, Scope scope);
 
   /**
+   * Who has to be asked about a province on a day, also those that aren't there now: calling one of
+   * them fails, so that a rule that should apply never passes silently (law 5).
+   */
+  List<PluginRef> due(Class<?> point, Scope scope);
+
+  /**
+   * Plugins that have to be there and can't be asked on this node now, each as one text; the node
+   * is not ready before this is empty.
+   */
+  List<String> missing();
+
+  /**
    * Value of a declared service property of an admitted plugin as text, or empty.
    *
    * @param property one of the constants of the extension point
