@@ -42,6 +42,9 @@ public record Descriptor(
   /** Namespace of the capability. */
   public static final String NAMESPACE = "org.dvctt.plugin";
 
+  /** First day of what was always so. */
+  public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
   /** Last day of what stays open. */
   public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
