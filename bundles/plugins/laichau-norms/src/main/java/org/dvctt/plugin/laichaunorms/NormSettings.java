@@ -27,6 +27,7 @@ import org.osgi.service.metatype.annotations.Option;
   String outcome() default "WARN";
 
   @AttributeDefinition(
+      required = false,
       name = "Mức thay thế · Other caps",
       description =
           "Mỗi dòng: mã=số tiền đồng, hoặc mã=số tiền@ngày bắt đầu, ví dụ"
