@@ -2,7 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.dvctt.regime.r2026;
+package org.dvctt.testkit.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Synthetic questions at random: anything that the model can hold, however absurd, with what often
  * decides (thresholds, ends of spans, shared contracts) drawn more often.
  */
-final class RandomDossier {
+public final class RandomDossier {
   private static final String[] NUMBERS = {"01/HĐ", " 01/HĐ ", "02/HĐ", "", "  "};
   private static final String[] FORMS = {"C2-02a/NS", "C2-02b/NS", "C4-02a/KB", "X", ""};
   private static final long[] AMOUNTS = {
@@ -60,11 +60,11 @@ final class RandomDossier {
   };
   private final Random random;
 
-  RandomDossier(long seed) {
+  public RandomDossier(long seed) {
     random = new Random(seed);
   }
 
-  RuleQuestion on(LocalDate day) {
+  public RuleQuestion on(LocalDate day) {
     List<Voucher> vouchers = several(4, this::voucher);
     DossierContent content =
         new DossierContent(

@@ -2,9 +2,10 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.dvctt.regime.r2026;
+package org.dvctt.testkit.question;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dvctt.model.AdvanceRule;
 import org.dvctt.model.AmountInWords;
@@ -21,70 +22,96 @@ import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherLine;
 import org.jspecify.annotations.Nullable;
 
-/** A synthetic slip in the making: an actual payment by transfer unless something else is said. */
-final class Slip {
+/**
+ * A synthetic slip in the making: an actual payment by transfer with one line of item 6501 unless
+ * something else is said. Amounts in đồng.
+ */
+public final class Slip {
   private static final LocalDate SIGNED = LocalDate.of(2020, 1, 15);
+  private static final String CONTENT = "Nội dung (mẫu)";
   private final long amount;
+  private final List<Line> more = new ArrayList<>();
   private Voucher.Nature nature = Voucher.Nature.ACTUAL;
   private Voucher.Method method = Voucher.Method.TRANSFER;
   private String form = "C2-02a/NS";
   private String item = "6501";
+  private String content = CONTENT;
   private @Nullable PaperRef invoice;
   private @Nullable ContractDeclaration contract;
   private @Nullable ContractDeclaration acceptance;
   private @Nullable AdvanceRule rule;
 
+  private record Line(String item, long amount, String content) {}
+
   private Slip(long amount) {
     this.amount = amount;
   }
 
-  static Slip of(long amount) {
+  public static Slip of(long amount) {
     return new Slip(amount);
   }
 
-  static Slip advance(long amount) {
+  public static Slip advance(long amount) {
     Slip slip = new Slip(amount);
     slip.nature = Voucher.Nature.ADVANCE;
     return slip;
   }
 
-  Slip cash() {
+  public Slip cash() {
     method = Voucher.Method.CASH;
     return this;
   }
 
-  Slip form(String symbol) {
+  public Slip form(String symbol) {
     form = symbol;
     return this;
   }
 
-  Slip item(String code) {
+  /** The economic item of the first line. */
+  public Slip item(String code) {
     item = code;
     return this;
   }
 
-  Slip invoice() {
+  /** What the first line is for. */
+  public Slip content(String text) {
+    content = text;
+    return this;
+  }
+
+  /** One more line. */
+  public Slip line(String code, long dong, String text) {
+    more.add(new Line(code, dong, text));
+    return this;
+  }
+
+  /** The first line has an invoice. */
+  public Slip invoice() {
     invoice = new PaperRef("HD-1", SIGNED);
     return this;
   }
 
-  Slip contract(String number, long total) {
+  public Slip contract(String number, long total) {
     contract = new ContractDeclaration(number, SIGNED, Money.of(total), "Công ty A (mẫu)");
     return this;
   }
 
-  Slip accepted(long total) {
+  public Slip accepted(long total) {
     acceptance = new ContractDeclaration("NT-1", SIGNED, Money.of(total), "Công ty A (mẫu)");
     return this;
   }
 
-  Slip rule(String text, int mostPercent) {
+  public Slip rule(String text, int mostPercent) {
     rule = new AdvanceRule(text, mostPercent);
     return this;
   }
 
-  Voucher on(LocalDate day) {
-    Money total = Money.of(amount);
+  /** The voucher, dated the day. */
+  public Voucher on(LocalDate day) {
+    List<VoucherLine> lines = new ArrayList<>();
+    lines.add(line(new Line(item, amount, content), invoice));
+    more.forEach(line -> lines.add(line(line, null)));
+    Money total = lines.stream().map(VoucherLine::amount).reduce(Money.ZERO, Money::plus);
     return new Voucher(
         "01",
         form,
@@ -95,16 +122,19 @@ final class Slip {
         new Declarations(null, contract, rule, acceptance),
         new Payee("Công ty A (mẫu)", "", "123456789", "agribank"),
         null,
-        List.of(
-            new VoucherLine(
-                "Nội dung (mẫu)",
-                invoice,
-                null,
-                EconItem.of(item),
-                Sector.of("071"),
-                FundSource.of("13"),
-                total)),
+        lines,
         total,
         AmountInWords.of(total));
+  }
+
+  private static VoucherLine line(Line line, @Nullable PaperRef invoice) {
+    return new VoucherLine(
+        line.content,
+        invoice,
+        null,
+        EconItem.of(line.item),
+        Sector.of("071"),
+        FundSource.of("13"),
+        Money.of(line.amount));
   }
 }

@@ -2,7 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.dvctt.regime.r2026;
+package org.dvctt.testkit.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.dvctt.model.UnitCode;
 /**
  * A synthetic question in the making: a later dossier of the day's own budget year, sent online.
  */
-final class Asked {
+public final class Asked {
   private final LocalDate on;
   private final List<Slip> slips = new ArrayList<>();
   private final List<AttachmentKind> papers = new ArrayList<>();
@@ -42,48 +42,48 @@ final class Asked {
     this.year = on.getYear();
   }
 
-  static Asked on(String day, Slip... slips) {
+  public static Asked on(String day, Slip... slips) {
     Asked asked = new Asked(LocalDate.parse(day));
     asked.slips.addAll(List.of(slips));
     return asked;
   }
 
-  Asked year(int budgetYear) {
+  public Asked year(int budgetYear) {
     year = budgetYear;
     return this;
   }
 
-  Asked service(String id) {
+  public Asked service(String id) {
     service = id;
     return this;
   }
 
-  Asked first() {
+  public Asked first() {
     first = true;
     return this;
   }
 
-  Asked with(AttachmentKind... kinds) {
+  public Asked with(AttachmentKind... kinds) {
     papers.addAll(List.of(kinds));
     return this;
   }
 
-  Asked paid(String contract, long dong) {
+  public Asked paid(String contract, long dong) {
     paid.put(contract, Money.of(dong));
     return this;
   }
 
-  Asked advanced(String contract, long dong) {
+  public Asked advanced(String contract, long dong) {
     advanced.put(contract, Money.of(dong));
     return this;
   }
 
-  Asked allotted(long dong) {
+  public Asked allotted(long dong) {
     allotted = dong;
     return this;
   }
 
-  RuleQuestion question() {
+  public RuleQuestion question() {
     DossierContent content =
         new DossierContent(
             "01HZZZZZZZZZZZZZZZZZZZZZZZ",
