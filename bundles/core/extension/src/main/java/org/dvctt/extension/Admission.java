@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import org.dvctt.extension.guard.Bulkhead;
 import org.dvctt.model.PluginRef;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.dvctt.api.extension.PluginKind;
+import org.dvctt.extension.guard.Guardhouse;
+import org.dvctt.extension.guard.Manner;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
@@ -51,8 +53,10 @@ public final class PluginRegistry {
   public static final String LOCATION = "dvctt-plugin:";
 
   private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+  private static final int CARRIERS_THREADS = 16;
   private final BundleContext context;
   private final Limits limits;
+  private final Guardhouse guardhouse;
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
   private Map<Long, Standing> standings = Map.of();
@@ -71,6 +75,11 @@ public final class PluginRegistry {
   PluginRegistry(BundleContext context, Limits limits) {
     this.context = context;
     this.limits = limits;
+    this.guardhouse =
+        new Guardhouse(
+                limits.guard(),
+                (plugin, kind, detail) -> LOG.warn("plugin {} {}: {}", plugin, kind, detail))
+            .start();
   }
 
   Snapshot snapshot() {
@@ -274,6 +283,7 @@ public final class PluginRegistry {
   @Deactivate
   public void close() {
     List.copyOf(snapshot.all()).forEach(plugin -> remove(plugin.reference()));
+    guardhouse.close();
   }
 
   private void add(ExtensionPoint point, ServiceReference<?> reference) {
@@ -310,7 +320,7 @@ public final class PluginRegistry {
     if (gone == null) {
       return;
     }
-    if (!gone.bulkhead().close(limits.drain())) {
+    if (!guardhouse.retire(gone.bulkhead(), limits.drain())) {
       LOG.warn("plugin {} went away with calls still running", gone.plugin());
     }
     if (gone.service() != null) {
@@ -345,7 +355,13 @@ public final class PluginRegistry {
         fault.orElse(service == null ? "its component could not be activated" : ""),
         properties,
         null,
-        new Bulkhead(plugin.id(), loader(bundle), limits));
+        guardhouse.bulkhead(
+            plugin, point.shortName(), point.manner(), loader(bundle), ownThreads(point)));
+  }
+
+  /** Carriers keep lines open by an HTTP client, which has threads of its own. */
+  private static int ownThreads(ExtensionPoint point) {
+    return point.manner() == Manner.CARRYING ? CARRIERS_THREADS : 0;
   }
 
   private static ClassLoader loader(Bundle bundle) {
