@@ -59,17 +59,6 @@ record Admission(
     return fault.isEmpty() && standing != null && standing.part() == Standing.Part.SHADOW;
   }
 
-  /** Why it is not asked; empty when it is. */
-  String whyNot() {
-    if (!fault.isEmpty()) {
-      return fault;
-    }
-    if (standing == null) {
-      return "its bundle was not let in as a plugin; install its file with dvctt:plugin-install";
-    }
-    return admitted() ? "" : standing.part().name();
-  }
-
   /** The same service with what its plugin is allowed now. */
   Admission standing(@Nullable Standing now) {
     return new Admission(

@@ -56,9 +56,7 @@ public final class PluginGuard implements Guard {
 
   @Override
   public List<PluginRef> due(Class<?> point, Scope scope) {
-    return registry
-        .snapshot()
-        .due(ExtensionPoint.of(point).kind(), scope.province(), scope.on());
+    return registry.snapshot().due(ExtensionPoint.of(point).kind(), scope.province(), scope.on());
   }
 
   @Override

@@ -49,9 +49,6 @@ import org.slf4j.LoggerFactory;
     configurationPid = "org.dvctt.extension")
 @Designate(ocd = GuardSettings.class)
 public final class PluginRegistry {
-  /** What the location of a bundle begins with that the plugin platform installed. */
-  public static final String LOCATION = "dvctt-plugin:";
-
   private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
   private static final int CARRIERS_THREADS = 16;
   private final BundleContext context;
@@ -113,9 +110,7 @@ public final class PluginRegistry {
     synchronized (lock) {
       standings = Map.copyOf(now);
       wanted =
-          due.stream()
-              .sorted(Comparator.comparingLong(Standing::activated).reversed())
-              .toList();
+          due.stream().sorted(Comparator.comparingLong(Standing::activated).reversed()).toList();
       plugins.replaceAll((reference, plugin) -> plugin.standing(standing(plugin.bundle())));
       swap();
       return snapshot.id();
@@ -300,8 +295,6 @@ public final class PluginRegistry {
     }
     if (!plugin.fault().isEmpty()) {
       LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.fault());
-    } else if (!bundle.getLocation().startsWith(LOCATION)) {
-      LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.whyNot());
     }
   }
 
@@ -339,11 +332,16 @@ public final class PluginRegistry {
 
   private Admission examine(ExtensionPoint point, ServiceReference<?> reference, Bundle bundle) {
     Map<String, String> properties = properties(reference);
-    Optional<String> fault = point.fault(name -> properties.getOrDefault(name, ""));
-    Object service = fault.isPresent() ? null : context.getService(reference);
     String id = properties.getOrDefault(ExtensionPoint.PLUGIN_ID, "");
-    PluginRef plugin =
-        new PluginRef(id.isEmpty() ? bundle.getSymbolicName() : id, bundle.getVersion().toString());
+    Optional<PluginRef> letIn = PluginLocation.plugin(bundle.getLocation());
+    PluginRef plugin = letIn.orElse(new PluginRef(id, bundle.getVersion().toString()));
+    Optional<String> fault = point.fault(name -> properties.getOrDefault(name, ""));
+    if (letIn.isEmpty()) {
+      fault = Optional.of("its bundle was not let in; install its file with dvctt:plugin-install");
+    } else if (fault.isEmpty() && !id.equals(plugin.id())) {
+      fault = Optional.of("its service says that it is plugin " + id);
+    }
+    Object service = fault.isPresent() ? null : context.getService(reference);
     return new Admission(
         point,
         plugin,

@@ -56,8 +56,8 @@ record Snapshot(long id, List<Admission> all, List<Standing> wanted) {
   }
 
   /**
-   * Who has to be asked about a province on a day, there or not: of each plugin the version that was
-   * made the asked one last.
+   * Who has to be asked about a province on a day, there or not: of each plugin the version that
+   * was made the asked one last.
    */
   List<PluginRef> due(PluginKind kind, String province, LocalDate on) {
     Set<String> seen = new HashSet<>();

@@ -41,6 +41,7 @@ public final class GuardOverhead {
     PluginRegistry registry =
         new PluginRegistry(
             framework.context(), new Limits(Map.of(), 16, 128, Duration.ofSeconds(5)));
+    registry.exchange(FakeFramework.asked(10), java.util.List.of());
     registry.addControl(
         framework.register(
             QUIET,
@@ -101,7 +102,8 @@ public final class GuardOverhead {
 
   private static long one(PluginGuard guard, long work) {
     long start = System.nanoTime();
-    long own = guard.call(ControlCheck.class, NORMS, check -> work(work)).value();
+    long own =
+        guard.call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, check -> work(work)).value();
     return System.nanoTime() - start - own;
   }
 

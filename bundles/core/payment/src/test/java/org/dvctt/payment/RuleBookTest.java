@@ -93,16 +93,16 @@ public class RuleBookTest {
     }
 
     @Override
-  public List<PluginRef> due(Class<?> point, Scope scope) {
-    return admitted(point);
-  }
+    public List<PluginRef> due(Class<?> point, Scope scope) {
+      return admitted(point);
+    }
 
-  @Override
-  public List<String> missing() {
-    return List.of();
-  }
+    @Override
+    public List<String> missing() {
+      return List.of();
+    }
 
-  @Override
+    @Override
     public List<PluginRef> admitted(Class<?> point, Scope scope) {
       return admitted(point);
     }

@@ -12,15 +12,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface PlatformSettings {
   @AttributeDefinition(description = "Contexts whose tables must be there for the level store")
   String[] contexts() default {
-    "store",
-    "platform",
-    "registry",
-    "access",
-    "audit",
-    "extension",
-    "payment",
-    "budget",
-    "rollout"
+    "store", "platform", "registry", "access", "audit", "extension", "payment", "budget", "rollout"
   };
 
   @AttributeDefinition(

@@ -84,9 +84,7 @@ final class Advance {
   }
 
   private PluginRow current(PluginRef ref) {
-    return book.wanted()
-        .find(ref)
-        .orElseThrow(() -> Refusals.unknown(ref.id(), ref.version()));
+    return book.wanted().find(ref).orElseThrow(() -> Refusals.unknown(ref.id(), ref.version()));
   }
 
   private PluginRow verify(PluginRow row, Who who) {
@@ -126,8 +124,7 @@ final class Advance {
     }
   }
 
-  private <T> T orReject(
-      LifeAct act, PluginRow row, Who who, Function<PluginFile, T> question) {
+  private <T> T orReject(LifeAct act, PluginRow row, Who who, Function<PluginFile, T> question) {
     try {
       return question.apply(shelf.file(row));
     } catch (Refused refused) {

@@ -24,8 +24,7 @@ final class Exchange {
   private final Node node;
   private final PluginRegistry registry;
 
-  Exchange(
-      LifeBook book, Shelf shelf, Planning planning, Node node, PluginRegistry registry) {
+  Exchange(LifeBook book, Shelf shelf, Planning planning, Node node, PluginRegistry registry) {
     this.book = book;
     this.shelf = shelf;
     this.planning = planning;

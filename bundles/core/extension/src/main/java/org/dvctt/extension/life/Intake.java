@@ -78,9 +78,7 @@ final class Intake {
         file.sha256(),
         name,
         file.size(),
-        vouching.ofRelease(file.sha256())
-            ? PluginRow.Origin.DISTRIBUTION
-            : PluginRow.Origin.FILE,
+        vouching.ofRelease(file.sha256()) ? PluginRow.Origin.DISTRIBUTION : PluginRow.Origin.FILE,
         "",
         "",
         PluginState.RECEIVED,

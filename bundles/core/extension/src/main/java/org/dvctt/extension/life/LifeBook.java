@@ -94,8 +94,7 @@ final class LifeBook {
    * @param more what else changes in its row
    * @throws Refused CONFLICT {@code PLUGIN_STATE} when its state does not allow the act
    */
-  PluginRow act(
-      LifeAct act, PluginRef ref, Who who, String detail, UnaryOperator<PluginRow> more) {
+  PluginRow act(LifeAct act, PluginRef ref, Who who, String detail, UnaryOperator<PluginRow> more) {
     return transactions.<PluginRow>write(
         tx -> change(tx, PluginTable.in(tx), act, ref, who, detail, more));
   }
@@ -169,8 +168,7 @@ final class LifeBook {
       String detail,
       UnaryOperator<PluginRow> more) {
     long generation = table.next();
-    PluginRow before =
-        table.find(ref).orElseThrow(() -> Refusals.unknown(ref.id(), ref.version()));
+    PluginRow before = table.find(ref).orElseThrow(() -> Refusals.unknown(ref.id(), ref.version()));
     if (!act.leaves(before.state())) {
       throw Refusals.state(act, before);
     }

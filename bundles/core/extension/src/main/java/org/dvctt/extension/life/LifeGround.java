@@ -65,8 +65,7 @@ public final class LifeGround {
     this.node = new Node(book, shelf, new Stage(context, registry, kept), registry, mandatory);
     Planning planning = new Planning(book, shelf);
     this.intake = new Intake(book, shelf, reader, vouching, limit);
-    this.advance =
-        new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
+    this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
     this.exchange = new Exchange(book, shelf, planning, node, registry);
     this.quarantine = new Quarantine(book, node);
     registry.require(mandatory);

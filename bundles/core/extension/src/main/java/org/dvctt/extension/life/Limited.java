@@ -28,7 +28,8 @@ final class Limited {
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new Failed(told(e.getCause()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new Failed(told(cause), cause);
     } catch (TimeoutException e) {
       thread.interrupt();
       throw new Failed(what + " did not end within " + limit.toMillis() + " ms", e);

@@ -40,8 +40,7 @@ final class Node {
   private final Map<PluginRef, String> differs = new ConcurrentHashMap<>();
   private volatile long brought = -1;
 
-  Node(
-      LifeBook book, Shelf shelf, Stage stage, PluginRegistry registry, Set<String> mandatory) {
+  Node(LifeBook book, Shelf shelf, Stage stage, PluginRegistry registry, Set<String> mandatory) {
     this.book = book;
     this.shelf = shelf;
     this.stage = stage;

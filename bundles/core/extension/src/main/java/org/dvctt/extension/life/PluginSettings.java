@@ -72,10 +72,6 @@ final class PluginSettings {
 
   private static String pid(PluginFile file) {
     PluginBundle first = file.bundles().get(0);
-    return file.descriptor().configuration()
-        + "|"
-        + first.symbolicName()
-        + "|"
-        + first.version();
+    return file.descriptor().configuration() + "|" + first.symbolicName() + "|" + first.version();
   }
 }

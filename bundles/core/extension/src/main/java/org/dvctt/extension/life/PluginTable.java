@@ -55,7 +55,9 @@ final class PluginTable {
 
   Optional<PluginRow> find(PluginRef ref) {
     return sql.one(
-        "SELECT " + COLUMNS + " FROM plugin_version WHERE plugin_id = ? AND version = ? AND removed = 0",
+        "SELECT "
+            + COLUMNS
+            + " FROM plugin_version WHERE plugin_id = ? AND version = ? AND removed = 0",
         PluginTable::row,
         ref.id(),
         ref.version());

@@ -7,7 +7,7 @@ package org.dvctt.extension.life;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.PluginLocation;
 import org.dvctt.extension.file.FileCheck;
 import org.dvctt.extension.file.FileLimits;
 import org.dvctt.extension.file.PluginReader;
@@ -25,7 +25,7 @@ final class Reading {
   private static FileLimits limits(BundleContext context, long limit) {
     Set<String> host =
         Arrays.stream(context.getBundles())
-            .filter(bundle -> !bundle.getLocation().startsWith(PluginRegistry.LOCATION))
+            .filter(bundle -> !PluginLocation.is(bundle.getLocation()))
             .map(Bundle::getSymbolicName)
             .filter(name -> name != null)
             .collect(Collectors.toSet());

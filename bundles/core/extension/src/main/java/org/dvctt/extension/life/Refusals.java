@@ -149,8 +149,7 @@ final class Refusals {
         Text.of(
             ref + " là bắt buộc: không thể bỏ mà không có phiên bản thay thế.",
             ref + " is mandatory: it can't be taken away without another version in its place."),
-        Text.of(
-            "Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
+        Text.of("Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
   }
 
   static Refused notQuarantined(PluginRow row) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.dvctt.api.extension.PluginKind;
+import org.dvctt.extension.PluginLocation;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.PluginBundle;
 import org.dvctt.extension.file.PluginFile;
@@ -103,7 +104,7 @@ final class Stage {
   void sweep(Set<String> wantedLocations) {
     List<Bundle> left =
         Arrays.stream(context.getBundles())
-            .filter(bundle -> bundle.getLocation().startsWith(PluginRegistry.LOCATION))
+            .filter(bundle -> PluginLocation.is(bundle.getLocation()))
             .filter(bundle -> !wantedLocations.contains(bundle.getLocation()))
             .toList();
     left.forEach(bundle -> takeOut(bundle.getSymbolicName(), List.of(bundle)));
@@ -115,7 +116,7 @@ final class Stage {
   }
 
   private static String location(PluginRow row, PluginBundle part) {
-    return PluginRegistry.LOCATION + row.ref().id() + "/" + row.sha256() + "/" + part.entry();
+    return PluginLocation.of(row.ref(), row.sha256(), part.entry());
   }
 
   private Bundle install(PluginRow row, PluginFile file, PluginBundle part)

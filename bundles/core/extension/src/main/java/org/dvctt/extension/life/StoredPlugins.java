@@ -20,7 +20,6 @@ import org.dvctt.api.extension.PluginInfo;
 import org.dvctt.api.extension.PluginState;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
-import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.settings.Fault;
 import org.dvctt.extension.settings.Settings;
 import org.dvctt.model.PluginRef;
@@ -328,8 +327,7 @@ public final class StoredPlugins implements Plugins {
    *
    * @param meant which of several is meant when none is named
    */
-  private PluginRow one(
-      String id, String version, java.util.function.Predicate<PluginRow> meant) {
+  private PluginRow one(String id, String version, java.util.function.Predicate<PluginRow> meant) {
     List<PluginRow> rows = versions(id);
     if (!version.isEmpty()) {
       return rows.stream()
