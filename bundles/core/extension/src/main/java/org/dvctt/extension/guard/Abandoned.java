@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dvctt.extension.guard.Troubles.Kind;
@@ -29,7 +28,6 @@ final class Abandoned {
   private final Conduct conduct;
   private final Set<Errand> interrupted = ConcurrentHashMap.newKeySet();
   private final Set<Errand> hung = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger replaced = new AtomicInteger();
 
   Abandoned(PluginRef plugin, GuardLimits.Crews limits, Conduct conduct) {
     this.plugin = plugin;
@@ -48,17 +46,15 @@ final class Abandoned {
       if (errand.hangs(now, limits.grace().toNanos())) {
         hung.add(errand);
         interrupted.remove(errand);
-        hangs(errand, crew);
+        hangs(errand);
       }
     }
     for (Errand back : hung) {
       if (back.ended() && hung.remove(back)) {
         LOG.info("a call of plugin {} that hung ended after all", plugin);
-        if (replaced.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-          crew.restore();
-        }
       }
     }
+    crew.spare(Math.min(hung.size(), limits.hung()));
   }
 
   /** How many hang. */
@@ -78,7 +74,7 @@ final class Abandoned {
     return threads;
   }
 
-  private void hangs(Errand errand, Crew crew) {
+  private void hangs(Errand errand) {
     Thread runner = errand.runner();
     String doing = runner == null ? "" : frames(runner.getStackTrace());
     int count = hung();
@@ -89,8 +85,6 @@ final class Abandoned {
           count + " threads hang, " + limits.hung() + " are allowed; the last: " + doing);
     } else {
       conduct.note(Kind.HUNG, count + " threads hang; the last: " + doing);
-      replaced.incrementAndGet();
-      crew.replace();
     }
   }
 

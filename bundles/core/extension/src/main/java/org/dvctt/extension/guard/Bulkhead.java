@@ -7,6 +7,7 @@ package org.dvctt.extension.guard;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
@@ -20,17 +21,15 @@ public final class Bulkhead {
   private final PluginRef plugin;
   private final ClassLoader loader;
   private final CallName unnamed;
-  private final Lease lease = new Lease();
   private final Tally tally = new Tally();
   private final io.github.resilience4j.bulkhead.Bulkhead places;
   private final Breaker breaker;
-  private final AnswerCheck answers;
   private final Conduct conduct;
   private final Abandoned abandoned;
   private final PluginThreads threads;
   private final Crew crew;
   private final Strays strays;
-  private final Pace pace = new Pace();
+  private final Errands errands;
 
   Bulkhead(
       PluginRef plugin,
@@ -45,11 +44,11 @@ public final class Bulkhead {
     this.unnamed = new CallName(point, "");
     this.conduct = new Conduct(plugin, manner, limits.conducts(), troubles, System::nanoTime);
     this.breaker = new Breaker(point + " " + plugin, limits.breakers(), conduct::opened);
-    this.answers = new AnswerCheck(plugin, limits.answers());
     this.abandoned = new Abandoned(plugin, limits.crews(), conduct);
     this.threads = new PluginThreads(plugin, loader);
     this.crew = new Crew(threads, limits.crews().threads());
     this.strays = new Strays(ownThreads, limits.watch(), conduct);
+    this.errands = new Errands(loader, crew, new AnswerCheck(plugin, limits.answers()), abandoned);
     this.places =
         io.github.resilience4j.bulkhead.Bulkhead.of(
             point + " " + plugin,
@@ -64,7 +63,7 @@ public final class Bulkhead {
    * Takes a lease; false when the plugin is going away. Every lease is used by one {@link #run}.
    */
   public boolean enter() {
-    return lease.enter();
+    return errands.lease().enter();
   }
 
   /** As below, counted by the extension point only. */
@@ -81,14 +80,13 @@ public final class Bulkhead {
   public <R> R run(CallName name, Callable<R> call, Duration limit) {
     long start = System.nanoTime();
     if (!breaker.enter()) {
-      lease.leave();
+      errands.lease().leave();
       tally.count(name, Outcome.OPEN, 0);
       throw new PluginFailure(
           Why.OPEN, plugin.id(), "too many of its calls failed; it is asked again after a while");
     }
-    Ended ended = places.tryAcquirePermission() ? ask(call, limit) : refused();
+    Ended ended = asked(call, limit);
     long nanos = System.nanoTime() - start;
-    pace.add(nanos);
     breaker.end(ended.outcome(), nanos);
     tally.count(name, ended.outcome(), nanos);
     conduct.ended(ended.outcome(), ended.detail());
@@ -97,7 +95,7 @@ public final class Bulkhead {
 
   /** Takes no more calls and waits for the running ones; false when some were still running. */
   public boolean close(Duration drain) {
-    boolean drained = lease.close(drain);
+    boolean drained = errands.lease().close(drain);
     crew.close();
     return drained;
   }
@@ -131,6 +129,10 @@ public final class Bulkhead {
     return plugin;
   }
 
+  ClassLoader loader() {
+    return loader;
+  }
+
   Conduct conduct() {
     return conduct;
   }
@@ -145,72 +147,34 @@ public final class Bulkhead {
     return strays.look(now, threads.among(all), abandoned.threads(), jvm);
   }
 
-  /** True when nothing of it is left, after it was closed; then its group is gone too. */
-  boolean gone(List<Thread> all) {
-    boolean gone = lease.gone() && threads.among(all).isEmpty();
+  /** Threads that it started and that are there after it was closed. */
+  int left(List<Thread> all) {
+    return Strays.of(threads.among(all)).size();
+  }
+
+  /**
+   * True when nothing of it is left, after it was closed; then its group is gone too.
+   *
+   * @param heirs class loaders of those that are open: a plugin looked at anew keeps its threads
+   */
+  boolean gone(List<Thread> all, Set<ClassLoader> heirs) {
+    boolean gone =
+        errands.lease().gone() && (heirs.contains(loader) || threads.among(all).isEmpty());
     if (gone) {
       threads.dissolve();
     }
     return gone;
   }
 
-  private Ended refused() {
-    lease.leave();
-    return Ended.without(Outcome.BUSY, "all its threads are in use");
-  }
-
-  private Ended ask(Callable<?> call, Duration limit) {
-    Errand errand = new Errand(() -> answers.read(call.call()), loader, lease::leave);
+  private Ended asked(Callable<?> call, Duration limit) {
+    if (!places.tryAcquirePermission()) {
+      errands.lease().leave();
+      return Ended.without(Outcome.BUSY, "all its threads are in use");
+    }
     try {
-      if (!crew.take(errand)) {
-        lease.leave();
-        return Ended.without(Outcome.LEFT, "it is going away, or no thread can be started");
-      }
-      return await(errand, limit);
+      return errands.ask(call, limit);
     } finally {
       places.onComplete();
     }
-  }
-
-  private Ended await(Errand errand, Duration limit) {
-    try {
-      if (errand.await(limit.toNanos(), pace.awakeNanos())) {
-        return errand.dropped() ? left("it is going away") : Ended.of(errand);
-      }
-      if (drop(errand)) {
-        return Ended.without(Outcome.BUSY, "no thread was free within " + limit.toMillis() + " ms");
-      }
-      return abandon(errand)
-          ? Ended.without(Outcome.TIMED_OUT, "no answer within " + limit.toMillis() + " ms")
-          : Ended.of(errand);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      if (!drop(errand)) {
-        abandon(errand);
-      }
-      return Ended.without(Outcome.LEFT, "the caller was interrupted");
-    }
-  }
-
-  private Ended left(String why) {
-    lease.leave();
-    return Ended.without(Outcome.LEFT, why);
-  }
-
-  private boolean drop(Errand errand) {
-    boolean dropped = errand.drop();
-    if (dropped) {
-      crew.forget(errand);
-      lease.leave();
-    }
-    return dropped;
-  }
-
-  private boolean abandon(Errand errand) {
-    boolean running = errand.abandon(System.nanoTime());
-    if (running) {
-      abandoned.add(errand);
-    }
-    return running;
   }
 }

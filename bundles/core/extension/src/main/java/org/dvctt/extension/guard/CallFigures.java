@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * @param calls all that were asked for, also those that never ran
  * @param ended how they ended
- * @param times calls by time as the caller saw it: the i-th number counts those up to the i-th of
- *     {@link #BOUNDS_MICROS} and over the one before; the last one those over all bounds
+ * @param times calls that ran, by time as the caller saw it: the i-th number counts those up to the
+ *     i-th of {@link #BOUNDS_MICROS} and over the one before; the last one those over all bounds
  */
 public record CallFigures(CallName name, long calls, Map<Outcome, Long> ended, List<Long> times) {
   /** Upper bounds of the times, in microseconds. */

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * bound on waiting calls is the bulkhead's.
  */
 final class Crew {
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private final PluginThreads group;
   private final Object lock = new Object();
   private final Deque<Hand> idle = new ArrayDeque<>();
   private final Deque<Errand> waiting = new ArrayDeque<>();
   private final Set<Hand> hands = new HashSet<>();
+  private final int threads;
   private int size;
   private boolean closed;
 
-  Crew(PluginThreads group, int size) {
+  Crew(PluginThreads group, int threads) {
     this.group = group;
-    this.size = size;
+    this.threads = threads;
+    this.size = threads;
   }
 
   /** Takes a call; false when the crew is gone or the JVM has no thread left. */
@@ -48,7 +48,7 @@ final class Crew {
       if (hand == null) {
         return hire(errand);
       }
-      hand.errand = errand;
+      hand.give(errand);
     }
     LockSupport.unpark(hand);
     return true;
@@ -61,21 +61,17 @@ final class Crew {
     }
   }
 
-  /** One thread more, in place of one that hangs. */
-  void replace() {
+  /** That many threads more than at first, in place of those that hang. */
+  void spare(int more) {
     synchronized (lock) {
-      size++;
+      size = threads + more;
       Errand next = closed || hands.size() >= size ? null : waiting.pollFirst();
-      if (next != null && !hire(next)) {
+      while (next != null && hire(next)) {
+        next = hands.size() >= size ? null : waiting.pollFirst();
+      }
+      if (next != null) {
         waiting.addFirst(next);
       }
-    }
-  }
-
-  /** One thread fewer again, since the one that hung is back. */
-  void restore() {
-    synchronized (lock) {
-      size--;
     }
   }
 
@@ -91,102 +87,64 @@ final class Crew {
       idle.clear();
     }
     dropped.forEach(Errand::drop);
-    all.forEach(Hand::leave);
+    all.forEach(Hand::hurry);
+  }
+
+  /** The next call for a hand, null when it is to wait ({@code idle}) or to go. */
+  @Nullable Errand next(Hand hand) {
+    synchronized (lock) {
+      Errand next = waiting.pollFirst();
+      if (next == null && (closed || hands.size() > size)) {
+        hands.remove(hand);
+      } else if (next == null) {
+        idle.addFirst(hand);
+      }
+      return next;
+    }
+  }
+
+  /** Whether a hand is to go on, with a call or waiting for one. */
+  boolean employs(Hand hand) {
+    synchronized (lock) {
+      return hands.contains(hand);
+    }
+  }
+
+  /** Lets an idle hand go; false when a call was given to it in the last moment. */
+  boolean dismiss(Hand hand) {
+    synchronized (lock) {
+      boolean free = hand.free();
+      if (free) {
+        idle.remove(hand);
+        hands.remove(hand);
+      }
+      return free;
+    }
+  }
+
+  /** A hand has ended, however. */
+  void ended(Hand hand) {
+    synchronized (lock) {
+      hands.remove(hand);
+      idle.remove(hand);
+    }
+  }
+
+  boolean closed() {
+    synchronized (lock) {
+      return closed;
+    }
   }
 
   private boolean hire(Errand first) {
-    Hand hand = new Hand(first);
+    Hand hand = new Hand(group, this, first);
+    hands.add(hand);
     try {
       hand.start();
+      return true;
     } catch (OutOfMemoryError | IllegalThreadStateException e) {
+      hands.remove(hand);
       return false; // no native thread to be had, or the group is gone
-    }
-    return hands.add(hand);
-  }
-
-  /** One of its threads; everything else in the group was started by the plugin. */
-  final class Hand extends Thread {
-    private volatile @Nullable Errand errand;
-
-    private Hand(Errand first) {
-      // Nothing is inherited from the caller, whose thread locals are none of the plugin's.
-      super(group, null, group.getName(), 0, false);
-      setDaemon(true);
-      setContextClassLoader(null);
-      errand = first;
-    }
-
-    @Override
-    public void run() {
-      try {
-        for (Errand next = errand; next != null; next = next()) {
-          next.run();
-        }
-      } finally {
-        synchronized (lock) {
-          hands.remove(this);
-        }
-      }
-    }
-
-    private void leave() {
-      Errand running = errand;
-      if (running != null) {
-        running.interrupt();
-      }
-      LockSupport.unpark(this);
-    }
-
-    private @Nullable Errand next() {
-      errand = null;
-      synchronized (lock) {
-        Errand next = waiting.pollFirst();
-        if (next != null) {
-          errand = next;
-          return next;
-        }
-        if (closed || hands.size() > size) {
-          hands.remove(this);
-          return null;
-        }
-        idle.addFirst(this);
-      }
-      return awaited(System.nanoTime());
-    }
-
-    private @Nullable Errand awaited(long since) {
-      while (true) {
-        Errand next = errand;
-        if (next != null) {
-          return next;
-        }
-        long spent = System.nanoTime() - since;
-        if (spent < Pace.HAND_NANOS) {
-          Pace.idle(spent);
-        } else if (spent < IDLE_NANOS && !closing()) {
-          Thread.interrupted(); // whoever sent it: it would keep the thread from sleeping
-          LockSupport.parkNanos(this, IDLE_NANOS - spent);
-        } else if (retire()) {
-          return null;
-        }
-      }
-    }
-
-    private boolean closing() {
-      synchronized (lock) {
-        return closed;
-      }
-    }
-
-    /** False when a call was given to it in the last moment. */
-    private boolean retire() {
-      synchronized (lock) {
-        boolean free = idle.remove(this) || closed && errand == null;
-        if (free) {
-          hands.remove(this);
-        }
-        return free;
-      }
     }
   }
 }

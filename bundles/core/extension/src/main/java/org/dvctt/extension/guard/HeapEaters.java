@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dvctt.model.PluginRef;
 
 /**
  * Who may have filled the heap: of all plugins the one that allocated more than half of what they
@@ -22,11 +23,11 @@ import java.util.Optional;
 final class HeapEaters {
   private static final int LOOKS = 10;
   private static final int PART_OF_ALL = 4;
-  private final Deque<Map<Bulkhead, Long>> looks = new ArrayDeque<>();
+  private final Deque<Map<PluginRef, Long>> looks = new ArrayDeque<>();
   private final Deque<Long> totals = new ArrayDeque<>();
 
   /** What was allocated since the look before, by plugins and in all. */
-  void add(Map<Bulkhead, Long> byPlugin, long everything) {
+  void add(Map<PluginRef, Long> byPlugin, long everything) {
     looks.addLast(Map.copyOf(byPlugin));
     totals.addLast(everything);
     if (looks.size() > LOOKS) {
@@ -36,8 +37,8 @@ final class HeapEaters {
   }
 
   /** The one that is to be named, if any. */
-  Optional<Bulkhead> top() {
-    Map<Bulkhead, Long> sums = new HashMap<>();
+  Optional<PluginRef> top() {
+    Map<PluginRef, Long> sums = new HashMap<>();
     looks.forEach(look -> look.forEach((plugin, bytes) -> sums.merge(plugin, bytes, Long::sum)));
     long plugins = sums.values().stream().mapToLong(Long::longValue).sum();
     long all = totals.stream().mapToLong(Long::longValue).sum();

@@ -22,6 +22,11 @@ public enum Outcome {
   /** The caller was interrupted or the plugin is going away: nothing is known about the plugin. */
   LEFT;
 
+  /** Whether the plugin was really at work. */
+  boolean ran() {
+    return this != BUSY && this != OPEN && this != LEFT;
+  }
+
   static Outcome of(Throwable thrown) {
     if (thrown instanceof GarbageAnswer) {
       return GARBAGE;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.dvctt.model.PluginRef;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class PluginThreads extends ThreadGroup {
           "AWT-AppContext");
 
   private final PluginRef plugin;
-  private final ClassLoader loader;
+  private volatile @Nullable ClassLoader loader;
 
   PluginThreads(PluginRef plugin, ClassLoader loader) {
     super(root(), "plugin-" + plugin.id());
@@ -73,9 +74,13 @@ final class PluginThreads extends ThreadGroup {
     return copy(found, count);
   }
 
-  /** Ends with its last thread: an empty group would stay in its parent for ever. */
+  /**
+   * Ends with its last thread: an empty group would stay in its parent for ever. A thread of the
+   * JDK that was started here may keep it, but then not the plugin's classes.
+   */
   @SuppressWarnings({"removal", "deprecation"}) // needed by Java 17, the only one that we run on
   void dissolve() {
+    loader = null;
     try {
       setDaemon(true);
       destroy();
@@ -85,11 +90,12 @@ final class PluginThreads extends ThreadGroup {
   }
 
   private boolean foreign(Thread thread) {
-    return loader != PluginThreads.class.getClassLoader()
-        && loader != ClassLoader.getPlatformClassLoader()
-        && loader != ClassLoader.getSystemClassLoader()
-        && (thread.getClass().getClassLoader() == loader
-            || thread.getContextClassLoader() == loader);
+    ClassLoader own = loader;
+    return own != null
+        && own != PluginThreads.class.getClassLoader()
+        && own != ClassLoader.getPlatformClassLoader()
+        && own != ClassLoader.getSystemClassLoader()
+        && (thread.getClass().getClassLoader() == own || thread.getContextClassLoader() == own);
   }
 
   private static boolean shared(Thread thread) {

@@ -45,8 +45,13 @@ final class Strays {
    */
   record Seen(int strays, long bytes) {}
 
+  /** Those of a plugin's threads that are not of its crew. */
+  static List<Thread> of(List<Thread> own) {
+    return own.stream().filter(thread -> !(thread instanceof Hand)).toList();
+  }
+
   synchronized Seen look(long now, List<Thread> own, List<Thread> hung, JvmFigures jvm) {
-    List<Thread> strays = own.stream().filter(thread -> !(thread instanceof Crew.Hand)).toList();
+    List<Thread> strays = of(own);
     leak(strays);
     burn(now, strays, hung, jvm);
     lookedAt = now;

@@ -28,7 +28,9 @@ final class Tally {
       row = rows.computeIfAbsent(counted, any -> new Row());
     }
     row.ended[outcome.ordinal()].increment();
-    row.times[bucket(nanos)].increment();
+    if (outcome.ran()) {
+      row.times[bucket(nanos)].increment();
+    }
   }
 
   long calls() {

@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dvctt.extension.guard.Troubles.Kind;
+import org.dvctt.model.PluginRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,37 +37,47 @@ final class Watch {
    */
   synchronized int look(long now, Collection<Bulkhead> open, Collection<Bulkhead> closed) {
     List<Thread> all = jvm.threads();
-    Map<Bulkhead, Long> bytes = new HashMap<>();
+    Map<PluginRef, Long> bytes = new HashMap<>();
     int lost = 0;
-    for (Collection<Bulkhead> some : List.of(open, closed)) {
-      for (Bulkhead plugin : some) {
-        try {
-          plugin.lookAfterCalls(now);
-          Strays.Seen seen = plugin.lookAtThreads(now, all, jvm);
-          bytes.put(plugin, seen.bytes());
-          lost += plugin.hung() + (some == closed ? seen.strays() : 0);
-        } catch (RuntimeException | LinkageError e) {
-          LOG.error("the watch could not look at plugin {}", plugin.plugin(), e);
-        }
+    for (Bulkhead plugin : open) {
+      try {
+        plugin.lookAfterCalls(now);
+        bytes.merge(plugin.plugin(), plugin.lookAtThreads(now, all, jvm).bytes(), Long::sum);
+        lost += plugin.hung();
+      } catch (RuntimeException | LinkageError e) {
+        LOG.error("the watch could not look at plugin {}", plugin.plugin(), e);
       }
     }
-    closed.removeIf(plugin -> plugin.gone(all));
-    eaters.add(bytes, everything(all));
-    if (jvm.heapPercent() > limits.heapPercent()) {
-      eaters.top().ifPresent(this::memory);
+    Set<ClassLoader> heirs = open.stream().map(Bulkhead::loader).collect(Collectors.toSet());
+    for (Bulkhead plugin : closed) {
+      plugin.lookAfterCalls(now);
+      lost += plugin.hung() + (heirs.contains(plugin.loader()) ? 0 : plugin.left(all));
     }
+    closed.removeIf(plugin -> plugin.gone(all, heirs));
+    eaters.add(bytes, everything(all));
+    memory(open);
     return lost;
   }
 
-  private void memory(Bulkhead eater) {
-    eater
-        .conduct()
-        .tell(
-            Kind.MEMORY,
-            "the heap is "
-                + jvm.heapPercent()
-                + " % full after a collection, and of all plugins it allocates most");
-    eaters.clear();
+  private void memory(Collection<Bulkhead> open) {
+    int percent = jvm.heapPercent();
+    if (percent <= limits.heapPercent()) {
+      return;
+    }
+    Optional<PluginRef> top = eaters.top();
+    for (Bulkhead plugin : open) {
+      if (top.isPresent() && plugin.plugin().equals(top.get())) {
+        eaters.clear();
+        plugin
+            .conduct()
+            .tell(
+                Kind.MEMORY,
+                "the heap is "
+                    + percent
+                    + " % full after a collection, and of all plugins it allocates most");
+        return;
+      }
+    }
   }
 
   private long everything(List<Thread> all) {
