@@ -89,9 +89,11 @@ final class BundleReader {
   private @Nullable Resource resource(Map<String, String> headers) {
     try {
       return ResourceBuilder.build("plugin", headers);
-    } catch (BundleException | RuntimeException e) {
+    } catch (BundleException | RuntimeException | StackOverflowError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      findings.add(FileRefusals.header("Manifest", "", String.valueOf(cause.getMessage())));
+      String why =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      findings.add(FileRefusals.header("Manifest", "", why));
       return null;
     }
   }

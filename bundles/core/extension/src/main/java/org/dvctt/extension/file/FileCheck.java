@@ -58,7 +58,7 @@ public final class FileCheck {
       }
       return check.read(file, size);
     } catch (IOException e) {
-      throw new Findings().fatal(FileRefusals.notRead(String.valueOf(e.getMessage())));
+      throw new Findings().fatal(FileRefusals.notRead(why(e)));
     }
   }
 
@@ -70,7 +70,7 @@ public final class FileCheck {
       return read(file, sha256, size, archive);
     } catch (IOException e) {
       // The file was readable for its hash: what fails now is its structure.
-      throw findings.fatal(FileRefusals.notZip(String.valueOf(e.getMessage())));
+      throw findings.fatal(FileRefusals.notZip(why(e)));
     } finally {
       for (Archive archive : opened) {
         archive.close();
@@ -191,6 +191,10 @@ public final class FileCheck {
       names.add(entry.getName());
     }
     return names;
+  }
+
+  private static String why(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static String sha256(Path file) throws IOException {

@@ -30,7 +30,7 @@ final class HostRange {
     try {
       SimpleFilter parsed = SimpleFilter.parse(filter);
       return from(parsed) && below(parsed);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return false;
     }
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The main section of an archive's manifest. */
 final class ManifestHeaders {
+  /** Far more than any real one; readers of headers are not made for more. */
+  private static final int LARGEST = 256 * 1024;
+
   private ManifestHeaders() {}
 
   /** Returns the headers, or null when there is no manifest that two readers read alike. */
@@ -27,7 +30,7 @@ final class ManifestHeaders {
       throws IOException {
     // JarFile would also take meta-inf/manifest.mf, another reader would not.
     byte[] bytes = names.contains(Archive.MANIFEST) ? archive.bytes(Archive.MANIFEST) : null;
-    if (bytes == null) {
+    if (bytes == null || bytes.length > LARGEST) {
       return null;
     }
     Manifest manifest;
