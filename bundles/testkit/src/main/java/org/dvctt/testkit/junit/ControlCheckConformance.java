@@ -14,7 +14,6 @@ import java.util.List;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
-import org.dvctt.testkit.check.ConcurrentAsking;
 import org.dvctt.testkit.check.ControlQuickChecks;
 import org.dvctt.testkit.fixture.Fixture;
 import org.dvctt.testkit.question.OddQuestions;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.spi.regime.RegimePack;
-import org.dvctt.testkit.check.ConcurrentAsking;
 import org.dvctt.testkit.check.RegimeQuickChecks;
 import org.dvctt.testkit.fixture.Fixture;
 import org.dvctt.testkit.question.OddQuestions;

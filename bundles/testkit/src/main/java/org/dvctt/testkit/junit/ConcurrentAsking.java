@@ -2,7 +2,7 @@
  * Copyright the DVCTT founders
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.dvctt.testkit.check;
+package org.dvctt.testkit.junit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.dvctt.model.Text;
 
 /**
  * Asks from several threads at once: every thread gets for each question what one alone gets. It
- * has threads of its own, so it is for tests, not for the probe.
+ * has threads of its own, so it is not for the probe.
  */
-public final class ConcurrentAsking {
+final class ConcurrentAsking {
   private static final int THREADS = 8;
   private static final long LIMIT_SECONDS = 60;
 
@@ -30,7 +30,7 @@ public final class ConcurrentAsking {
    * @param plugin answers a question, e.g. {@code check::check}
    * @return what is wrong; empty when nothing is
    */
-  public static List<Text> run(Function<RuleQuestion, ?> plugin, List<RuleQuestion> questions) {
+  static List<Text> run(Function<RuleQuestion, ?> plugin, List<RuleQuestion> questions) {
     List<?> alone = questions.stream().map(plugin).toList();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Text> findings = new ArrayList<>();
