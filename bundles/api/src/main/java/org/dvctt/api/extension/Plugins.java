@@ -5,6 +5,7 @@
 package org.dvctt.api.extension;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.access.Actor;
@@ -42,10 +43,30 @@ public interface Plugins {
    */
   PluginDone install(Actor actor, Path file, boolean activate, String reason);
 
-  /** Brings a version that was received on towards {@code PROBED}. */
-  PluginDone stage(Actor actor, String id, String version, String reason);
+  /** What the installation and activation of a version that was received would mean. */
+  PluginPlan plan(String id, String version);
 
-  /** Probes a staged version again. */
+  /**
+   * Lets a probed version judge what goes on, without effect, or ends that.
+   *
+   * @param percent share of the questions that it is asked, 1 to 100; 0 ends it
+   */
+  PluginDone shadow(Actor actor, String id, String version, int percent, String reason);
+
+  /** How a version has judged in shadow. */
+  ShadowReport shadowReport(String id, String version);
+
+  /**
+   * Puts stored questions of real dossiers to a version that is present, without effect.
+   *
+   * @param from first day on which the questions were put
+   * @param to last day
+   * @param most so many at most, the latest ones
+   */
+  ShadowReport replay(
+      Actor actor, String id, String version, LocalDate from, LocalDate to, int most);
+
+  /** Brings a version that was received, or asked once, on to PROBED; one that is there again. */
   PluginDone probe(Actor actor, String id, String version, String reason);
 
   /** Makes a probed version the one that is asked; those that it covers drain and retire. */

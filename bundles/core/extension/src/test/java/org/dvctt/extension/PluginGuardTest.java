@@ -278,8 +278,7 @@ public class PluginGuardTest {
   @Test
   public void propertiesAreReadFromTheSnapshot() {
     add(QUIET, 7, "1.0.0", Map.of("places", new String[] {"12", "13"}));
-    assertEquals(
-        "12,13", guard.property(ControlCheck.class, NORMS, "places"));
+    assertEquals("12,13", guard.property(ControlCheck.class, NORMS, "places"));
     assertEquals("", guard.property(ControlCheck.class, NORMS, "none"));
   }
 

@@ -9,9 +9,8 @@ import static org.dvctt.api.extension.PluginState.RECEIVED;
 import static org.dvctt.api.extension.PluginState.STAGED;
 import static org.dvctt.api.extension.PluginState.VERIFIED;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dvctt.api.extension.PluginState;
-import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.trust.Signer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
@@ -88,7 +87,7 @@ final class Advance {
   }
 
   private PluginRow verify(PluginRow row, Who who) {
-    Signer signer = orReject(LifeAct.VERIFY, row, who, file -> vouching.signer(file));
+    Signer signer = orReject(LifeAct.VERIFY, row, who, () -> vouching.signer(shelf.file(row)));
     return book.act(
         LifeAct.VERIFY,
         row.ref(),
@@ -98,7 +97,7 @@ final class Advance {
   }
 
   private PluginRow plan(PluginRow row, Who who) {
-    String said = orReject(LifeAct.PLAN, row, who, planning::require);
+    String said = orReject(LifeAct.PLAN, row, who, () -> planning.require(row));
     return book.act(LifeAct.PLAN, row.ref(), who, said);
   }
 
@@ -124,9 +123,9 @@ final class Advance {
     }
   }
 
-  private <T> T orReject(LifeAct act, PluginRow row, Who who, Function<PluginFile, T> question) {
+  private <T> T orReject(LifeAct act, PluginRow row, Who who, Supplier<T> question) {
     try {
-      return question.apply(shelf.file(row));
+      return question.get();
     } catch (Refused refused) {
       giveUp(act, row, who, refused);
       throw refused;

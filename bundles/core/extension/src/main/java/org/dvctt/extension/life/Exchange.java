@@ -78,12 +78,7 @@ final class Exchange {
     List<Conflict> conflicts = planning.conflicts(shelf.file(row));
     for (Conflict conflict : conflicts) {
       if (conflict.refuses()) {
-        throw Refused.of(
-            Refused.Kind.CONFLICT,
-            "PLUGIN_CONFLICT",
-            "plugin",
-            conflict.words(),
-            Text.of("Gỡ plugin kia trước.", "Take the other plugin away first."));
+        throw new Refused(Refused.Kind.CONFLICT, Refusals.conflict(conflict.words()));
       }
       if (conflict.kind() == Conflict.Kind.REPLACED) {
         out.putIfAbsent(conflict.active(), LifeAct.RETIRE);

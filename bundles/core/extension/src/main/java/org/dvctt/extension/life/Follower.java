@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dvctt.core.ports.Leases;
-import org.dvctt.store.engine.StoreSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,7 +41,7 @@ public final class Follower {
     this.ground = ground;
     this.leases = leases;
     this.shipped = new Shipped(ground, ground.reader, plugins);
-    Path folder = StoreSettings.dataFolder().resolve("inbox");
+    Path folder = Path.of(System.getProperty("dvctt.data", "data"), "inbox");
     this.inbox = new Inbox(folder, plugins, ground.inbox.equals("auto"));
     this.timer =
         Executors.newSingleThreadScheduledExecutor(

@@ -12,6 +12,7 @@ import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.PluginReader;
+import org.dvctt.extension.plan.RunningHost;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,7 @@ public final class LifeGround {
   final Advance advance;
   final Exchange exchange;
   final Quarantine quarantine;
+  final Planning planning;
   final Proof proof;
   final PluginRegistry registry;
   final Set<String> mandatory;
@@ -63,7 +65,8 @@ public final class LifeGround {
     this.book = new LifeBook(transactions, audit);
     this.shelf = new Shelf(blobs, reader);
     this.node = new Node(book, shelf, new Stage(context, registry, kept), registry, mandatory);
-    Planning planning = new Planning(book, shelf);
+    this.planning =
+        new Planning(book, shelf, node, new RunningHost(context.getBundle(0).getBundleContext()));
     this.intake = new Intake(book, shelf, reader, vouching, limit);
     this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
     this.exchange = new Exchange(book, shelf, planning, node, registry);

@@ -6,25 +6,43 @@ package org.dvctt.extension.life;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dvctt.api.extension.PluginPlan;
+import org.dvctt.extension.PluginLocation;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.plan.Activated;
+import org.dvctt.extension.plan.BundlePrediction;
 import org.dvctt.extension.plan.Conflict;
 import org.dvctt.extension.plan.Conflicts;
-import org.dvctt.extension.settings.Fault;
+import org.dvctt.extension.plan.DryRun;
+import org.dvctt.extension.plan.Finding;
+import org.dvctt.extension.plan.Host;
+import org.dvctt.extension.plan.Need;
+import org.dvctt.extension.plan.Neighbour;
+import org.dvctt.extension.plan.Prediction;
+import org.dvctt.extension.plan.RefreshSet;
+import org.dvctt.extension.plan.Source;
 import org.dvctt.extension.settings.Settings;
+import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
+import org.osgi.framework.Bundle;
 
 /** What an installation would mean, before anything is changed. */
 final class Planning {
   private final LifeBook book;
   private final Shelf shelf;
+  private final Node node;
+  private final Host host;
 
-  Planning(LifeBook book, Shelf shelf) {
+  Planning(LifeBook book, Shelf shelf, Node node, Host host) {
     this.book = book;
     this.shelf = shelf;
+    this.node = node;
+    this.host = host;
   }
 
   /**
@@ -33,22 +51,48 @@ final class Planning {
    * @return what was found, one line
    * @throws Refused CONFLICT with all that stands against it
    */
-  String require(PluginFile file) {
-    List<Reason> reasons = new ArrayList<>();
-    Map<String, String> values = book.settings(file.descriptor().ref());
-    for (Fault fault : Settings.check(file.settings(), values).faults()) {
-      reasons.add(Reason.of(fault.code(), fault.field(), fault.what(), fault.next()));
+  String require(PluginRow row) {
+    PluginPlan plan = of(row);
+    if (!plan.possible()) {
+      throw new Refused(Refused.Kind.CONFLICT, plan.problems());
     }
+    return Stream.concat(plan.conflicts().stream(), plan.notes().stream())
+        .map(Text::en)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The whole plan of a version. */
+  PluginPlan of(PluginRow row) {
+    PluginFile file = shelf.file(row);
+    // What is here already would be found as its own neighbour.
+    Prediction prediction =
+        node.staged(row.ref()).isPresent()
+            ? new Prediction(List.of(), List.of(), List.of(), List.of(), "")
+            : new DryRun(host).of(file.bundles());
     List<Conflict> conflicts = conflicts(file);
-    if (!reasons.isEmpty()) {
-      throw new Refused(Refused.Kind.CONFLICT, reasons);
+    RefreshSet refresh = refresh(conflicts);
+    List<Reason> problems = new ArrayList<>();
+    prediction.problems().forEach(problem -> problems.add(reason(problem)));
+    conflicts.stream()
+        .filter(Conflict::refuses)
+        .forEach(conflict -> problems.add(Refusals.conflict(conflict.words())));
+    if (refresh.refused()) {
+      problems.add(Refusals.refreshesCore(refresh.words()));
     }
-    return conflicts.isEmpty()
-        ? "touches no active version"
-        : conflicts.stream()
-            .map(conflict -> conflict.words().en())
-            .reduce((a, b) -> a + " " + b)
-            .orElse("");
+    Settings.check(file.settings(), book.settings(row.ref()))
+        .faults()
+        .forEach(
+            fault ->
+                problems.add(Reason.of(fault.code(), fault.field(), fault.what(), fault.next())));
+    return new PluginPlan(
+        row.ref().id(),
+        row.ref().version(),
+        row.state(),
+        prediction.bundles().stream().flatMap(Planning::needs).toList(),
+        problems,
+        prediction.notes().stream().map(Finding::what).toList(),
+        conflicts.stream().map(Conflict::words).toList(),
+        refresh.bundles().stream().map(Neighbour::words).toList());
   }
 
   /** What its activation would mean for the active versions. */
@@ -60,5 +104,37 @@ final class Planning {
             .map(row -> new Activated(shelf.file(row).descriptor(), row.activated()))
             .toList();
     return Conflicts.of(file.descriptor(), Set.of(), active);
+  }
+
+  private RefreshSet refresh(List<Conflict> conflicts) {
+    List<Bundle> leaving =
+        conflicts.stream()
+            .filter(conflict -> conflict.kind() == Conflict.Kind.REPLACED)
+            .map(Conflict::active)
+            .flatMap(this::bundles)
+            .toList();
+    return RefreshSet.of(host, leaving, bundle -> PluginLocation.is(bundle.getLocation()));
+  }
+
+  private Stream<Bundle> bundles(PluginRef ref) {
+    return node.staged(ref).stream().flatMap(staged -> staged.bundles().stream());
+  }
+
+  private static Stream<PluginPlan.Need> needs(BundlePrediction bundle) {
+    String name = bundle.symbolicName() + " " + bundle.version();
+    return bundle.needs().stream().map(need -> need(name, need));
+  }
+
+  private static PluginPlan.Need need(String bundle, Need need) {
+    String what =
+        need.namespace().equals("osgi.wiring.package")
+            ? need.name()
+            : need.namespace() + (need.name().isEmpty() ? "" : " " + need.name());
+    String from = need.from().stream().map(Source::words).collect(Collectors.joining(", "));
+    return new PluginPlan.Need(bundle, what, need.range(), need.state().name(), from);
+  }
+
+  private static Reason reason(Finding finding) {
+    return Reason.of(finding.code(), finding.about(), finding.what(), finding.next());
   }
 }

@@ -163,6 +163,26 @@ final class Refusals {
         Text.of("Không cần làm gì.", "Nothing is to be done."));
   }
 
+  static Reason conflict(Text words) {
+    return Reason.of(
+        "PLUGIN_CONFLICT",
+        "plugin",
+        words,
+        Text.of(
+            "Gỡ plugin kia trước bằng dvctt:plugin-remove.",
+            "Take the other plugin away first with dvctt:plugin-remove."));
+  }
+
+  static Reason refreshesCore(Text words) {
+    return Reason.of(
+        "REFRESHES_CORE",
+        "plugin",
+        words,
+        Text.of(
+            "Cài plugin không kéo theo bundle lõi.",
+            "Install a plugin that does not draw core bundles with it."));
+  }
+
   static Refused nothingBefore(String id) {
     return Refused.of(
         Kind.CONFLICT,

@@ -5,6 +5,7 @@
 package org.dvctt.extension.life;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.dvctt.api.access.Actor;
 import org.dvctt.api.extension.PluginDone;
 import org.dvctt.api.extension.PluginHistoryLine;
 import org.dvctt.api.extension.PluginInfo;
+import org.dvctt.api.extension.PluginPlan;
 import org.dvctt.api.extension.PluginState;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.extension.ShadowReport;
 import org.dvctt.extension.settings.Fault;
 import org.dvctt.extension.settings.Settings;
 import org.dvctt.model.PluginRef;
@@ -90,21 +93,8 @@ public final class StoredPlugins implements Plugins {
   }
 
   @Override
-  public PluginDone stage(Actor actor, String id, String version, String reason) {
-    return act(
-        actor,
-        reason,
-        id,
-        version,
-        row -> row.state() != PluginState.ACTIVE,
-        (row, who) -> {
-          Tried tried = new Tried();
-          if (ground.advance.toProbed(row, who, tried).state() == row.state()
-              && tried.steps().isEmpty()) {
-            throw Refusals.state(LifeAct.STAGE, row);
-          }
-          return tried;
-        });
+  public PluginPlan plan(String id, String version) {
+    return ground.planning.of(one(id, version, row -> !row.active()));
   }
 
   @Override
@@ -114,12 +104,12 @@ public final class StoredPlugins implements Plugins {
         reason,
         id,
         version,
-        row -> LifeAct.PROBE.leaves(row.state()),
+        row -> !row.active(),
         (row, who) -> {
-          allowed(LifeAct.PROBE, row);
           Tried tried = new Tried();
           PluginRow after = ground.advance.toProbed(row, who, tried);
           if (tried.steps().isEmpty()) {
+            allowed(LifeAct.PROBE, after);
             ground.advance.again(after, who, tried);
           }
           return tried;
@@ -160,6 +150,22 @@ public final class StoredPlugins implements Plugins {
           }
           return done(back.ref(), tried);
         });
+  }
+
+  @Override
+  public PluginDone shadow(Actor actor, String id, String version, int percent, String reason) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ShadowReport shadowReport(String id, String version) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ShadowReport replay(
+      Actor actor, String id, String version, LocalDate from, LocalDate to, int most) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -116,7 +116,7 @@ final class FakeHost implements Host {
     }
 
     private BundleCapability capability(Capability content) {
-      return FakeHost.FakeHost.of(
+      return FakeHost.of(
           BundleCapability.class,
           (self, method, args) ->
               switch (method.getName()) {

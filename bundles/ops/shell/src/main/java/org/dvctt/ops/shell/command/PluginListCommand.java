@@ -13,14 +13,13 @@ import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.ops.shell.Console;
 import org.dvctt.ops.shell.ConsoleCommand;
-import org.dvctt.ops.shell.text.Grid;
 
-/** The plugins in the present snapshot. */
+/** All versions of plugins. */
 @Service
 @Command(
     scope = "dvctt",
     name = "plugin-list",
-    description = "Lists the plugins that are asked now")
+    description = "Lists all versions of plugins: what is wanted, and what this node has")
 public final class PluginListCommand extends ConsoleCommand {
   @Override
   protected void run(Console console) {
@@ -33,27 +32,6 @@ public final class PluginListCommand extends ConsoleCommand {
       console.document(answer);
       return;
     }
-    Grid grid =
-        Grid.orElse("Chưa có plugin nào.", "There is no plugin.")
-            .column("Plugin", "Plugin")
-            .column("Phiên bản", "Version")
-            .column("Điểm mở rộng", "Point")
-            .column("Bundle", "Bundle")
-            .number("Số bundle", "Bundle id")
-            .column("Trạng thái", "State")
-            .number("Lần gọi", "Calls")
-            .number("Lỗi", "Failures");
-    for (PluginView plugin : list) {
-      grid.row(
-          plugin.id(),
-          plugin.version(),
-          plugin.point(),
-          plugin.bundle(),
-          plugin.bundleId(),
-          plugin.state(),
-          plugin.calls(),
-          plugin.failures());
-    }
-    console.table(grid);
+    console.table(PluginSheet.list(list));
   }
 }

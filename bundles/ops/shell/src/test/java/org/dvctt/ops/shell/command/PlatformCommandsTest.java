@@ -11,16 +11,20 @@ import static org.junit.Assert.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.karaf.shell.support.CommandException;
 import org.dvctt.api.audit.AuditLine;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.extension.PluginKind;
+import org.dvctt.api.extension.PluginState;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.platform.OutboxLine;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.platform.PlatformStatus;
 import org.dvctt.model.Page;
+import org.dvctt.model.Text;
 import org.dvctt.ops.shell.CommandRun;
 import org.junit.Test;
 
@@ -72,7 +76,25 @@ public class PlatformCommandsTest {
   @Test
   public void pluginsAreListedWithTheSnapshot() throws Exception {
     PluginView plugin =
-        new PluginView("regime-r2020", "0.1.0", "regime", "org.dvctt.x", 80, "ACTIVE", 5, 0);
+        new PluginView(
+            "regime-r2020",
+            "0.1.0",
+            PluginState.ACTIVE,
+            Text.of("Chế độ 2020", "Rules of 2020"),
+            "Kho bạc",
+            Set.of(PluginKind.REGIME),
+            Set.of(),
+            LocalDate.of(2020, 1, 1),
+            LocalDate.of(9999, 12, 31),
+            "DISTRIBUTION",
+            "distribution",
+            "ab",
+            AT,
+            "shipped",
+            "asked",
+            List.of(80L),
+            5,
+            0);
     CommandRun.Answer answer = (m, a) -> m.equals("snapshot") ? (Object) 4L : List.of(plugin);
     String text = new CommandRun().with(Plugins.class, answer).of(new PluginListCommand());
     assertTrue(text, text.contains("regime-r2020"));

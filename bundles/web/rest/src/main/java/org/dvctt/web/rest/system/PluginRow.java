@@ -5,29 +5,49 @@
 package org.dvctt.web.rest.system;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.web.rest.json.Payload;
 
-/** A plugin in the present snapshot. */
+/** One version of a plugin. */
 @Payload
-@Schema(name = "Plugin", description = "A plugin in the present snapshot.")
+@Schema(name = "Plugin", description = "One version of a plugin: what is wanted, what is here.")
 public record PluginRow(
     @Schema(description = "Plugin id.") String id,
     @Schema(description = "Version.") String version,
-    @Schema(description = "Extension point.") String point,
-    @Schema(description = "Symbolic name of its bundle.") String bundle,
-    @Schema(description = "Bundle number.") long bundleId,
-    @Schema(description = "ACTIVE, or why it is not asked.") String state,
-    @Schema(description = "Calls since start.") long calls,
+    @Schema(description = "State in its life.") String state,
+    @Schema(description = "Name in Vietnamese.") String name,
+    @Schema(description = "Vendor.") String vendor,
+    @Schema(description = "Extension points.") List<String> kinds,
+    @Schema(description = "Provinces that it may serve; empty: all.") List<String> provinces,
+    @Schema(description = "First day that it judges or serves.") LocalDate from,
+    @Schema(description = "Last such day.") LocalDate to,
+    @Schema(description = "Key that vouches for it.") String signer,
+    @Schema(description = "SHA-256 of its file.") String sha256,
+    @Schema(description = "When it came into its state.") Instant since,
+    @Schema(description = "Why it is in its state.") String reason,
+    @Schema(description = "What this node has of it.") String here,
+    @Schema(description = "Calls since it was started here.") long calls,
     @Schema(description = "Calls that failed or timed out.") long failures) {
   static PluginRow of(PluginView view) {
     return new PluginRow(
         view.id(),
         view.version(),
-        view.point(),
-        view.bundle(),
-        view.bundleId(),
-        view.state(),
+        view.state().name(),
+        view.name().vi(),
+        view.vendor(),
+        view.kinds().stream().map(PluginKind::shortName).sorted().toList(),
+        view.provinces().stream().sorted().toList(),
+        view.from(),
+        view.to(),
+        view.signer(),
+        view.sha256(),
+        view.since(),
+        view.reason(),
+        view.here(),
         view.calls(),
         view.failures());
   }
