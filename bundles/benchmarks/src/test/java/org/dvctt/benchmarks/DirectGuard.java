@@ -43,12 +43,27 @@ record DirectGuard(RegimePack pack, LedgerGateway ledger, BankChannel bank) impl
   }
 
   @Override
+  public List<PluginRef> due(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
+  public List<String> missing() {
+    return List.of();
+  }
+
+  @Override
+  public List<PluginRef> admitted(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return point == RegimePack.class ? PACK.getOrDefault(property, "") : "";
   }
 
   @Override
-  public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call) {
+  public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call) {
     Object target = point == RegimePack.class ? pack : point == LedgerGateway.class ? ledger : bank;
     if (!point.isInstance(target)) {
       throw new PluginFailure(PluginFailure.Why.MISSING, plugin.id(), "");

@@ -4,9 +4,11 @@
  */
 package org.dvctt.extension;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import org.dvctt.extension.guard.Bulkhead;
 import org.dvctt.model.PluginRef;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -19,6 +21,7 @@ import org.osgi.framework.Version;
  * @param fault why it is not admitted, empty when it is
  * @param service the plugin, null when it is not admitted
  * @param properties its service properties as text
+ * @param standing what its plugin is allowed, null when the bundle is no plugin that was let in
  */
 record Admission(
     ExtensionPoint point,
@@ -30,6 +33,7 @@ record Admission(
     @Nullable Object service,
     String fault,
     Map<String, String> properties,
+    @Nullable Standing standing,
     Bulkhead bulkhead) {
 
   /** Ranking, then plugin id, then the newer version: never the order of starting. */
@@ -37,6 +41,7 @@ record Admission(
       Comparator.comparingInt(Admission::ranking)
           .reversed()
           .thenComparing(a -> a.plugin().id())
+          .thenComparing(a -> a.standing() == null ? 0 : -a.standing().activated())
           .thenComparing(Admission::version, Comparator.reverseOrder())
           .thenComparing(a -> a.bundle().getBundleId());
 
@@ -44,8 +49,35 @@ record Admission(
     properties = Map.copyOf(properties);
   }
 
+  /** True when it is asked. */
   boolean admitted() {
-    return fault.isEmpty();
+    return fault.isEmpty() && standing != null && standing.part() == Standing.Part.ASKED;
+  }
+
+  /** True when it judges beside what is asked. */
+  boolean shadow() {
+    return fault.isEmpty() && standing != null && standing.part() == Standing.Part.SHADOW;
+  }
+
+  /** The same service with what its plugin is allowed now. */
+  Admission standing(@Nullable Standing now) {
+    return new Admission(
+        point,
+        plugin,
+        version,
+        ranking,
+        reference,
+        bundle,
+        service,
+        fault,
+        properties,
+        now,
+        bulkhead);
+  }
+
+  /** True when it may be asked about the province on the day. */
+  boolean covers(String province, LocalDate on) {
+    return standing != null && standing.covers(province, on);
   }
 
   /** The plugin of an admitted service. */
@@ -61,8 +93,6 @@ record Admission(
         plugin.toString(),
         Integer.toString(ranking),
         bundle.getSymbolicName(),
-        Long.toString(bundle.getBundleId()),
-        Long.toString(bundle.getLastModified()),
-        fault);
+        standing == null ? "" : standing.sha256() + standing.activated());
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.dvctt.api.extension.PluginKind;
+import org.dvctt.extension.guard.Manner;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
@@ -20,12 +22,17 @@ import org.dvctt.spi.report.ReportFormat;
 enum ExtensionPoint {
   REGIME(
       RegimePack.class,
+      Manner.JUDGING,
       List.of(RegimePack.PACK),
       List.of(RegimePack.SENT_FROM, RegimePack.SENT_TO)),
-  CONTROL(ControlCheck.class, List.of(), List.of()),
-  LEDGER(LedgerGateway.class, List.of(), List.of()),
-  BANK(BankChannel.class, List.of(), List.of()),
-  REPORT(ReportFormat.class, List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE), List.of());
+  CONTROL(ControlCheck.class, Manner.JUDGING, List.of(), List.of()),
+  LEDGER(LedgerGateway.class, Manner.CARRYING, List.of(), List.of()),
+  BANK(BankChannel.class, Manner.CARRYING, List.of(), List.of()),
+  REPORT(
+      ReportFormat.class,
+      Manner.REPORTING,
+      List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE),
+      List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;
@@ -34,11 +41,13 @@ enum ExtensionPoint {
   private static final int ID_LENGTH = 64;
 
   private final Class<?> type;
+  private final Manner manner;
   private final List<String> texts;
   private final List<String> dates;
 
-  ExtensionPoint(Class<?> type, List<String> texts, List<String> dates) {
+  ExtensionPoint(Class<?> type, Manner manner, List<String> texts, List<String> dates) {
     this.type = type;
+    this.manner = manner;
     this.texts = texts;
     this.dates = dates;
   }
@@ -52,9 +61,19 @@ enum ExtensionPoint {
     throw new IllegalArgumentException(type.getName() + " is no extension point");
   }
 
+  /** What its plugins' failures mean. */
+  Manner manner() {
+    return manner;
+  }
+
   /** Short name for people, e.g. {@code regime}. */
   String shortName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return kind().shortName();
+  }
+
+  /** The kind of the plugins that serve it. */
+  PluginKind kind() {
+    return PluginKind.valueOf(name());
   }
 
   /**

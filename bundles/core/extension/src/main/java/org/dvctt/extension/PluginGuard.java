@@ -4,7 +4,9 @@
  */
 package org.dvctt.extension;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
@@ -17,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The only way to a plugin. */
 @Component(service = Guard.class)
 public final class PluginGuard implements Guard {
+  /** How long a plugin that has to be there may be away before a call to it fails. */
+  private static final Duration COMEBACK = Duration.ofSeconds(1);
+
   private final PluginRegistry registry;
   private final Transactions transactions;
 
@@ -40,6 +45,27 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
+  public List<PluginRef> admitted(Class<?> point, Scope scope) {
+    return registry
+        .snapshot()
+        .admitted(ExtensionPoint.of(point), scope.province(), scope.on())
+        .stream()
+        .map(Admission::plugin)
+        .toList();
+  }
+
+  @Override
+  public List<PluginRef> due(Class<?> point, Scope scope) {
+    return registry.snapshot().due(ExtensionPoint.of(point).kind(), scope.province(), scope.on());
+  }
+
+  @Override
+  public List<String> missing() {
+    Snapshot now = registry.snapshot();
+    return registry.mandatory().stream().filter(id -> !now.asked(id)).sorted().toList();
+  }
+
+  @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return registry.snapshot().admitted(ExtensionPoint.of(point)).stream()
         .filter(admitted -> admitted.plugin().equals(plugin))
@@ -49,24 +75,47 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
-  public <S, R> Answer<R> call(Class<S> type, PluginRef plugin, Call<S, R> call) {
+  public <S, R> Answer<R> call(Class<S> type, PluginRef plugin, Scope scope, Call<S, R> call) {
     if (transactions.active()) {
       throw new IllegalStateException(
           "plugin " + plugin + " was to be called inside a transaction (law 4)");
     }
     ExtensionPoint point = ExtensionPoint.of(type);
-    Snapshot before;
-    do {
-      before = registry.snapshot();
-      for (Admission admitted : before.admitted(point)) {
-        if (admitted.plugin().equals(plugin) && admitted.bulkhead().enter()) {
-          S service = admitted.service(type);
-          R value = admitted.bulkhead().run(() -> call.on(service), registry.limits().time(point));
-          return new Answer<>(value, plugin, before.id());
+    long end = System.nanoTime() + COMEBACK.toNanos();
+    while (true) {
+      Snapshot now = registry.snapshot();
+      Optional<Admission> found = find(now, point, plugin, scope);
+      if (found.isPresent()) {
+        Admission admitted = found.get();
+        S service = admitted.service(type);
+        R value = admitted.bulkhead().run(() -> call.on(service), registry.limits().time(point));
+        return new Answer<>(value, plugin, now.id());
+      }
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      boolean wanted = now.wanted().stream().anyMatch(it -> it.plugin().equals(plugin));
+      // Gone or going away: a newer snapshot may hold it again, or its successor.
+      if (now == registry.snapshot() && !(wanted && registry.awaitChange(now, left))) {
+        throw new PluginFailure(Why.MISSING, plugin.id(), "not among the admitted plugins");
+      }
+    }
+  }
+
+  /** The admitted service with a lease taken on it. */
+  private static Optional<Admission> find(
+      Snapshot now, ExtensionPoint point, PluginRef plugin, Scope scope) {
+    for (Admission admitted : now.admitted(point)) {
+      if (admitted.plugin().equals(plugin)) {
+        if (!admitted.covers(scope.province(), scope.on())) {
+          throw new PluginFailure(
+              Why.MISSING,
+              plugin.id(),
+              "may not be asked about province " + scope.province() + " on " + scope.on());
+        }
+        if (admitted.bulkhead().enter()) {
+          return Optional.of(admitted);
         }
       }
-      // It was there but is going away: a newer snapshot may hold its successor.
-    } while (before != registry.snapshot());
-    throw new PluginFailure(Why.MISSING, plugin.id(), "not among the admitted plugins");
+    }
+    return Optional.empty();
   }
 }

@@ -4,16 +4,26 @@
  */
 package org.dvctt.extension;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.dvctt.api.extension.PluginKind;
+import org.dvctt.extension.guard.Guardhouse;
+import org.dvctt.extension.guard.Manner;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -30,8 +40,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the plugin services and keeps the snapshot of who is admitted. Plugins are never called
- * under its lock.
+ * Watches the plugin services and keeps the snapshot of who is asked: a service counts only as far
+ * as its bundle's {@link Standing} says. Plugins are never called under its lock.
  */
 @Component(
     service = PluginRegistry.class,
@@ -40,12 +50,19 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = GuardSettings.class)
 public final class PluginRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+  private static final int CARRIERS_THREADS = 16;
   private final BundleContext context;
   private final Limits limits;
+  private final Guardhouse guardhouse;
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
-  private long changes;
-  private volatile Snapshot snapshot = Snapshot.of(0, List.of());
+  private Map<Long, Standing> standings = Map.of();
+
+  /** Nothing is known before the wanted state was read: until then every rule is missing. */
+  private List<Standing> wanted = Snapshot.NOTHING.wanted();
+
+  private volatile Set<String> mandatory = Set.of("of this site");
+  private volatile Snapshot snapshot = Snapshot.NOTHING;
 
   @Activate
   public PluginRegistry(BundleContext context, GuardSettings settings) {
@@ -55,10 +72,112 @@ public final class PluginRegistry {
   PluginRegistry(BundleContext context, Limits limits) {
     this.context = context;
     this.limits = limits;
+    this.guardhouse =
+        new Guardhouse(
+                limits.guard(),
+                (plugin, kind, detail) -> LOG.warn("plugin {} {}: {}", plugin, kind, detail))
+            .start();
   }
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Plugins that have to be there; before that is known, the platform itself is missing. */
+  Set<String> mandatory() {
+    return mandatory;
+  }
+
+  /** Says which plugins have to be there. */
+  public void require(Set<String> ids) {
+    mandatory = Set.copyOf(ids);
+  }
+
+  /** Id of the present snapshot. */
+  public long snapshotId() {
+    return snapshot.id();
+  }
+
+  /**
+   * Exchanges who is asked, in one step. Calls that have begun end where they began: what is no
+   * longer asked is handed back by {@link #drain}.
+   *
+   * @param now what each plugin bundle is allowed, by its number; all others are not asked
+   * @param due all that has to be asked, also what isn't there: what needs it waits
+   * @return id of the snapshot that is asked from now on
+   */
+  public long exchange(Map<Long, Standing> now, Collection<Standing> due) {
+    synchronized (lock) {
+      standings = Map.copyOf(now);
+      wanted =
+          due.stream().sorted(Comparator.comparingLong(Standing::activated).reversed()).toList();
+      plugins.replaceAll((reference, plugin) -> plugin.standing(standing(plugin.bundle())));
+      swap();
+      return snapshot.id();
+    }
+  }
+
+  /**
+   * Lets no more calls into a bundle's services and waits for the running ones.
+   *
+   * @return false when some were still running at the end of the time to drain
+   */
+  public boolean drain(Set<Long> bundles) {
+    List<Admission> going =
+        snapshot.all().stream().filter(a -> bundles.contains(a.bundle().getBundleId())).toList();
+    boolean drained = true;
+    for (Admission plugin : going) {
+      drained &= plugin.bulkhead().close(limits.drain());
+    }
+    return drained;
+  }
+
+  /**
+   * Waits a moment for a service that has to be there: a plugin that takes up new settings goes and
+   * comes.
+   *
+   * @param since the snapshot that lacks it
+   * @return false when nothing changed in the time
+   */
+  boolean awaitChange(Snapshot since, Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    synchronized (lock) {
+      while (snapshot == since) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        try {
+          lock.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The services of these bundles that were found: of which extension points, and their faults. */
+  public Map<PluginKind, String> found(Set<Long> bundles) {
+    Map<PluginKind, String> found = new EnumMap<>(PluginKind.class);
+    snapshot.all().stream()
+        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
+        .forEach(plugin -> found.put(plugin.point().kind(), plugin.fault()));
+    return found;
+  }
+
+  /** Calls and failures of these bundles' services so far. */
+  public long[] calls(Set<Long> bundles) {
+    long[] sums = new long[2];
+    snapshot.all().stream()
+        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
+        .forEach(
+            plugin -> {
+              sums[0] += plugin.bulkhead().calls();
+              sums[1] += plugin.bulkhead().failures();
+            });
+    return sums;
   }
 
   Limits limits() {
@@ -159,6 +278,7 @@ public final class PluginRegistry {
   @Deactivate
   public void close() {
     List.copyOf(snapshot.all()).forEach(plugin -> remove(plugin.reference()));
+    guardhouse.close();
   }
 
   private void add(ExtensionPoint point, ServiceReference<?> reference) {
@@ -166,14 +286,14 @@ public final class PluginRegistry {
     if (bundle == null) {
       return; // unregistered meanwhile
     }
-    Admission plugin = examine(point, reference, bundle);
+    Admission found = examine(point, reference, bundle);
+    Admission plugin;
     synchronized (lock) {
+      plugin = found.standing(standing(bundle));
       plugins.put(reference, plugin);
       swap();
     }
-    if (plugin.admitted()) {
-      LOG.info("plugin {} admitted for {}", plugin.plugin(), point.shortName());
-    } else {
+    if (!plugin.fault().isEmpty()) {
       LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.fault());
     }
   }
@@ -193,7 +313,7 @@ public final class PluginRegistry {
     if (gone == null) {
       return;
     }
-    if (!gone.bulkhead().close(limits.drain())) {
+    if (!guardhouse.retire(gone.bulkhead(), limits.drain())) {
       LOG.warn("plugin {} went away with calls still running", gone.plugin());
     }
     if (gone.service() != null) {
@@ -202,17 +322,26 @@ public final class PluginRegistry {
   }
 
   private void swap() {
-    changes++;
-    snapshot = Snapshot.of(changes, plugins.values());
+    snapshot = snapshot.next(plugins.values(), wanted);
+    lock.notifyAll();
+  }
+
+  private @Nullable Standing standing(Bundle bundle) {
+    return standings.get(bundle.getBundleId());
   }
 
   private Admission examine(ExtensionPoint point, ServiceReference<?> reference, Bundle bundle) {
     Map<String, String> properties = properties(reference);
-    Optional<String> fault = point.fault(name -> properties.getOrDefault(name, ""));
-    Object service = fault.isPresent() ? null : context.getService(reference);
     String id = properties.getOrDefault(ExtensionPoint.PLUGIN_ID, "");
-    PluginRef plugin =
-        new PluginRef(id.isEmpty() ? bundle.getSymbolicName() : id, bundle.getVersion().toString());
+    Optional<PluginRef> letIn = PluginLocation.plugin(bundle.getLocation());
+    PluginRef plugin = letIn.orElse(new PluginRef(id, bundle.getVersion().toString()));
+    Optional<String> fault = point.fault(name -> properties.getOrDefault(name, ""));
+    if (letIn.isEmpty()) {
+      fault = Optional.of("its bundle was not let in; install its file with dvctt:plugin-install");
+    } else if (fault.isEmpty() && !id.equals(plugin.id())) {
+      fault = Optional.of("its service says that it is plugin " + id);
+    }
+    Object service = fault.isPresent() ? null : context.getService(reference);
     return new Admission(
         point,
         plugin,
@@ -223,7 +352,14 @@ public final class PluginRegistry {
         service,
         fault.orElse(service == null ? "its component could not be activated" : ""),
         properties,
-        new Bulkhead(plugin.id(), loader(bundle), limits));
+        null,
+        guardhouse.bulkhead(
+            plugin, point.shortName(), point.manner(), loader(bundle), ownThreads(point)));
+  }
+
+  /** Carriers keep lines open by an HTTP client, which has threads of its own. */
+  private static int ownThreads(ExtensionPoint point) {
+    return point.manner() == Manner.CARRYING ? CARRIERS_THREADS : 0;
   }
 
   private static ClassLoader loader(Bundle bundle) {

@@ -6,14 +6,19 @@ package org.dvctt.extension;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.Transactions;
+import org.dvctt.model.PluginRef;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -22,6 +27,28 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Just enough of a framework to hand plugin services to the registry. */
 final class FakeFramework {
+  static final Guard.Scope ANYBODY = Guard.Scope.nobodys(LocalDate.of(2020, 8, 3));
+  private static final Map<Long, String> LOCATIONS = new ConcurrentHashMap<>();
+
+  /** What lets every bundle with a number below the given one be asked about everything. */
+  static Map<Long, Standing> asked(int bundles) {
+    Map<Long, Standing> standings = new HashMap<>();
+    for (long id = 0; id < bundles; id++) {
+      standings.put(
+          id,
+          new Standing(
+              new PluginRef("any", "1.0.0"),
+              Standing.Part.ASKED,
+              "00",
+              1,
+              Set.of(),
+              Set.of(),
+              LocalDate.MIN,
+              LocalDate.MAX));
+    }
+    return standings;
+  }
+
   /** References that were given back, in that order. */
   final List<ServiceReference<?>> given = new ArrayList<>();
 
@@ -42,6 +69,7 @@ final class FakeFramework {
               case "getSymbolicName" -> "bundle-" + id;
               case "getVersion" -> Version.parseVersion(version);
               case "getLastModified" -> modified;
+              case "getLocation" -> LOCATIONS.getOrDefault(id, "file:somewhere.jar");
               case "adapt" -> wiring;
               case "toString" -> "bundle-" + id;
               default -> throw new UnsupportedOperationException(method.getName());
@@ -53,6 +81,11 @@ final class FakeFramework {
   }
 
   <S> ServiceReference<S> register(S service, Bundle bundle, Map<String, ?> properties) {
+    Object plugin = properties.get("dvctt.plugin.id");
+    LOCATIONS.put(
+        bundle.getBundleId(),
+        PluginLocation.of(
+            new PluginRef(String.valueOf(plugin), bundle.getVersion().toString()), "00", ""));
     FakeReference<S> reference = new FakeReference<>(bundle, new TreeMap<>(properties));
     services.put(reference, service);
     return reference;

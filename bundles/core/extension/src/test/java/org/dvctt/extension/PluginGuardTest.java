@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.dvctt.api.extension.PluginView;
 import org.dvctt.core.ports.Guard.Answer;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
@@ -58,10 +57,11 @@ public class PluginGuardTest {
   @Test
   public void answersWithPluginAndSnapshot() {
     add(QUIET, 7, "1.0.0", Map.of());
-    Answer<String> answer = guard.call(ControlCheck.class, NORMS, check -> "heard");
+    Answer<String> answer =
+        guard.call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, check -> "heard");
     assertEquals(new Answer<>("heard", NORMS, guard.snapshot()), answer);
-    assertEquals(1, view().calls());
-    assertEquals(0, view().failures());
+    assertEquals(1, view().bulkhead().calls());
+    assertEquals(0, view().bulkhead().failures());
   }
 
   @Test
@@ -84,7 +84,7 @@ public class PluginGuardTest {
       assertSame(error, failure.getCause());
     }
     assertEquals(Why.FAILED, failure(check -> null).why());
-    assertEquals(5, view().failures());
+    assertEquals(5, view().bulkhead().failures());
   }
 
   @Test
@@ -116,7 +116,9 @@ public class PluginGuardTest {
     Callable<Object> caller =
         () -> {
           try {
-            return guard.call(ControlCheck.class, NORMS, check -> await(open)).value();
+            return guard
+                .call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, check -> await(open))
+                .value();
           } catch (PluginFailure e) {
             return e.why();
           }
@@ -135,8 +137,9 @@ public class PluginGuardTest {
     add(QUIET, 7, "1.0.0", Map.of());
     framework.transactionOpen.set(true);
     assertThrows(
-        IllegalStateException.class, () -> guard.call(ControlCheck.class, NORMS, check -> "x"));
-    assertEquals(0, view().calls());
+        IllegalStateException.class,
+        () -> guard.call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, check -> "x"));
+    assertEquals(0, view().bulkhead().calls());
   }
 
   @Test
@@ -162,6 +165,7 @@ public class PluginGuardTest {
               .call(
                   ControlCheck.class,
                   NORMS,
+                  FakeFramework.ANYBODY,
                   check -> Thread.currentThread().getContextClassLoader())
               .value();
       assertSame(loader, inside);
@@ -180,6 +184,7 @@ public class PluginGuardTest {
                 guard.call(
                     ControlCheck.class,
                     NORMS,
+                    FakeFramework.ANYBODY,
                     check -> {
                       began.countDown();
                       await(end);
@@ -189,10 +194,12 @@ public class PluginGuardTest {
     ControlCheck successor = question -> List.<Verdict>of();
     add(successor, 8, "1.0.0", Map.of());
     Future<?> removal = people.submit(() -> registry.removeControl(old));
-    while (view().bundleId() != 8) {
+    while (view().bundle().getBundleId() != 8) {
       Thread.onSpinWait();
     }
-    assertSame(successor, guard.call(ControlCheck.class, NORMS, check -> check).value());
+    assertSame(
+        successor,
+        guard.call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, check -> check).value());
     assertFalse(removal.isDone());
     assertTrue(framework.given.isEmpty());
     end.countDown();
@@ -212,6 +219,7 @@ public class PluginGuardTest {
                 guard.call(
                     ControlCheck.class,
                     NORMS,
+                    FakeFramework.ANYBODY,
                     check -> {
                       began.countDown();
                       return await(new CountDownLatch(1));
@@ -241,12 +249,12 @@ public class PluginGuardTest {
     assertEquals(List.of(), guard.admitted(ControlCheck.class));
     assertEquals(List.of(), guard.admitted(RegimePack.class));
     List<String> states =
-        new PluginList(registry).list().stream().map(PluginView::state).sorted().toList();
+        registry.snapshot().all().stream().map(Admission::fault).sorted().toList();
     assertEquals(
         List.of(
-            "NOT ADMITTED: dvctt.plugin.id is not of the shape lower-case-with-hyphens",
-            "NOT ADMITTED: no service property dvctt.plugin.id",
-            "NOT ADMITTED: service property dvctt.pack.sent.from is no ISO date"),
+            "dvctt.plugin.id is not of the shape lower-case-with-hyphens",
+            "no service property dvctt.plugin.id",
+            "service property dvctt.pack.sent.from is no ISO date"),
         states);
   }
 
@@ -270,7 +278,8 @@ public class PluginGuardTest {
   @Test
   public void propertiesAreReadFromTheSnapshot() {
     add(QUIET, 7, "1.0.0", Map.of("places", new String[] {"12", "13"}));
-    assertEquals("12,13", guard.property(ControlCheck.class, NORMS, "places"));
+    assertEquals(
+        "12,13", guard.property(ControlCheck.class, NORMS, "places"));
     assertEquals("", guard.property(ControlCheck.class, NORMS, "none"));
   }
 
@@ -280,9 +289,12 @@ public class PluginGuardTest {
   }
 
   private PluginRegistry registry(Duration time, int threads, int waiting, Duration drain) {
-    return new PluginRegistry(
-        framework.context(),
-        new Limits(Map.of(ExtensionPoint.CONTROL, time), threads, waiting, drain));
+    PluginRegistry made =
+        new PluginRegistry(
+            framework.context(),
+            new Limits(Map.of(ExtensionPoint.CONTROL, time), threads, waiting, drain));
+    made.exchange(FakeFramework.asked(100), List.of());
+    return made;
   }
 
   private ServiceReference<ControlCheck> add(
@@ -305,11 +317,13 @@ public class PluginGuardTest {
   }
 
   private PluginFailure failure(org.dvctt.core.ports.Guard.Call<ControlCheck, String> call) {
-    return assertThrows(PluginFailure.class, () -> guard.call(ControlCheck.class, NORMS, call));
+    return assertThrows(
+        PluginFailure.class,
+        () -> guard.call(ControlCheck.class, NORMS, FakeFramework.ANYBODY, call));
   }
 
-  private PluginView view() {
-    return new PluginList(registry).list().get(0);
+  private Admission view() {
+    return registry.snapshot().all().get(0);
   }
 
   private static Object next(ExecutorCompletionService<Object> answers) throws Exception {

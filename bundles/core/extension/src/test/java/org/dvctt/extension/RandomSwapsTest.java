@@ -57,6 +57,7 @@ public class RandomSwapsTest {
     FakeFramework framework = new FakeFramework();
     Limits limits = new Limits(Map.of(), 8, 8, Duration.ofSeconds(20));
     PluginRegistry registry = new PluginRegistry(framework.context(), limits);
+    registry.exchange(FakeFramework.asked(SWAPS), List.of());
     PluginGuard guard = new PluginGuard(registry, framework.transactions());
     AtomicBoolean over = new AtomicBoolean();
     AtomicInteger answers = new AtomicInteger();
@@ -72,7 +73,11 @@ public class RandomSwapsTest {
                   try {
                     assertTrue(
                         guard
-                            .call(ControlCheck.class, NORMS, c -> ((Mortal) c).alive(work))
+                            .call(
+                                ControlCheck.class,
+                                NORMS,
+                                FakeFramework.ANYBODY,
+                                c -> ((Mortal) c).alive(work))
                             .value());
                     answers.incrementAndGet();
                   } catch (PluginFailure e) {

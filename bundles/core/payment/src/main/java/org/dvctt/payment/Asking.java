@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.core.ports.BusinessClock;
+import org.dvctt.core.ports.Guard.Scope;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Channel;
@@ -28,7 +29,9 @@ final class Asking {
   }
 
   /** A question with all that it stands on. */
-  private record Prepared(DossierRow row, RuleQuestion question) {}
+  private record Prepared(DossierRow row, RuleQuestion question, String province) {}
+
+  private record Question(RuleQuestion question, String province) {}
 
   /**
    * What the rules say to an act; nothing where it needs none, or where it will be refused anyway
@@ -50,16 +53,22 @@ final class Asking {
                     .filter(row -> Reach.sees(actor, row))
                     .filter(row -> Reach.mayDo(declared.spec(), actor, row))
                     .filter(row -> row.version() == request.version() && declared.legal(row))
-                    .map(row -> new Prepared(row, question(tx, actor, row, request))));
+                    .map(
+                        row -> {
+                          RuleQuestion question = question(tx, actor, row, request);
+                          return new Prepared(row, question, province(tx, question));
+                        }));
     if (prepared.isEmpty()) {
       return Rules.NONE;
     }
     DossierRow row = prepared.get().row();
     RuleQuestion question = prepared.get().question();
+    String province = prepared.get().province();
     try {
       return asks
-          ? new Rules(rules.ask(question, row.pinnedPack()), null)
-          : new Rules(null, rules.profile(row.content(), question.on(), row.pinnedPack()));
+          ? new Rules(rules.ask(question, row.pinnedPack(), province), null)
+          : new Rules(
+              null, rules.profile(row.content(), question.on(), row.pinnedPack(), province));
     } catch (PluginFailure e) {
       if (question.moment() == RuleQuestion.Moment.CONTROL && asks && !row.ruleHold()) {
         hold(id);
@@ -70,16 +79,18 @@ final class Asking {
 
   /** What the rules say to a dossier that comes on paper. */
   RuleBook.Asked counter(DossierContent content) {
-    RuleQuestion question =
-        ground.transactions.<RuleQuestion>read(
+    Question asked =
+        ground.transactions.<Question>read(
             tx ->
-                new RuleQuestion(
-                    RuleQuestion.Moment.SUBMIT,
-                    ground.clock.today(),
-                    content,
-                    new Surroundings(ground, tx).of(content, Channel.PAPER, 0)));
+                asked(
+                    tx,
+                    new RuleQuestion(
+                        RuleQuestion.Moment.SUBMIT,
+                        ground.clock.today(),
+                        content,
+                        new Surroundings(ground, tx).of(content, Channel.PAPER, 0))));
     try {
-      return rules.ask(question, "");
+      return rules.ask(asked.question(), "", asked.province());
     } catch (PluginFailure e) {
       throw Refusals.ruleCannotBeAsked(e);
     }
@@ -87,11 +98,11 @@ final class Asking {
 
   /** Whether the rules of a dossier under control can be asked now. */
   boolean answers(DossierRow row) {
-    RuleQuestion question =
-        ground.transactions.<RuleQuestion>read(
-            tx -> question(tx, row, row.content(), RuleQuestion.Moment.CONTROL));
+    Question asked =
+        ground.transactions.<Question>read(
+            tx -> asked(tx, question(tx, row, row.content(), RuleQuestion.Moment.CONTROL)));
     try {
-      rules.ask(question, row.pinnedPack());
+      rules.ask(asked.question(), row.pinnedPack(), asked.province());
       return true;
     } catch (PluginFailure e) {
       return false;
@@ -106,6 +117,17 @@ final class Asking {
     }
     DossierFacts now = new Surroundings(ground, tx).of(content, row.channel(), row.completions());
     return answer.snapshot() == rules.snapshot() && answer.facts().equals(now);
+  }
+
+  private Question asked(Tx tx, RuleQuestion question) {
+    return new Question(question, province(tx, question));
+  }
+
+  private String province(Tx tx, RuleQuestion question) {
+    return ground
+        .registry
+        .province(tx, question.content().unit(), question.on())
+        .orElse(Scope.UNKNOWN);
   }
 
   long snapshot() {

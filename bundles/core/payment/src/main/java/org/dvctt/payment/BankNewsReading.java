@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.Leases;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.Tx;
@@ -60,7 +61,9 @@ public final class BankNewsReading {
 
   private void read(PluginRef channel) {
     String after = ground.transactions.<String>read(tx -> readTo(tx, channel).orElse(""));
-    BankNews news = ground.guard.call(BankChannel.class, channel, bank -> bank.news(after)).value();
+    Guard.Scope scope = Guard.Scope.nobodys(ground.clock.today());
+    BankNews news =
+        ground.guard.call(BankChannel.class, channel, scope, bank -> bank.news(after)).value();
     for (BankNews.Item item : news.items()) {
       ground.transactions.writing(tx -> hear(tx, item));
     }

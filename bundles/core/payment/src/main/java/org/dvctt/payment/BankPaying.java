@@ -6,6 +6,8 @@ package org.dvctt.payment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
@@ -41,7 +43,8 @@ public final class BankPaying implements OutboxHandler {
    * @param maySend false once people conclude, or have concluded, what became of it: from then on
    *     the bank is only asked, or what they hold for never paid would be paid after all
    */
-  private record Open(BankOrder order, VoucherRow.Payment before, boolean maySend) {}
+  private record Open(
+      BankOrder order, Guard.Scope scope, VoucherRow.Payment before, boolean maySend) {}
 
   @Override
   public void handle(OutboxDelivery delivery) {
@@ -85,12 +88,16 @@ public final class BankPaying implements OutboxHandler {
   private BankAnswer ask(Open open, boolean again) {
     if (again || !open.maySend()) {
       String key = open.order().orderId();
-      BankAnswer known = Orders.ask(ground.guard, BankChannel.class, b -> b.query(key));
+      BankAnswer known = asked(open, b -> b.query(key));
       if (known.status() != BankAnswer.Status.NOT_FOUND || !open.maySend()) {
         return known;
       }
     }
-    return Orders.ask(ground.guard, BankChannel.class, b -> b.send(open.order()));
+    return asked(open, b -> b.send(open.order()));
+  }
+
+  private BankAnswer asked(Open open, Function<BankChannel, BankAnswer> question) {
+    return Orders.ask(ground.guard, BankChannel.class, open.scope(), question);
   }
 
   /** The bank has it and says nothing more: a person is asked once that has lasted too long. */
@@ -166,6 +173,7 @@ public final class BankPaying implements OutboxHandler {
         row.askPerson() && Resolution.open(Sql.in(acting.tx), id, voucherId).isPresent();
     return new Open(
         new BankOrder(Orders.BANK_ORDER + voucherId, Orders.payee(voucher), voucher.total(), text),
+        Orders.scope(acting.ground, acting.tx, acting.row()),
         row.payment(),
         row.underWay() && !concluding);
   }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dvctt.api.payment.DossierState;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.PluginFailure;
@@ -42,7 +44,7 @@ public final class LedgerPosting implements OutboxHandler {
    *
    * @param neverBooked earlier orders of the dossier that two persons held for never booked
    */
-  private record Open(DossierRow row, List<String> neverBooked) {}
+  private record Open(DossierRow row, Guard.Scope scope, List<String> neverBooked) {}
 
   @Override
   public void handle(OutboxDelivery delivery) {
@@ -53,7 +55,12 @@ public final class LedgerPosting implements OutboxHandler {
                 waits(Sql.in(tx), delivery)
                     ? new DossierTable(Sql.in(tx))
                         .find(id)
-                        .map(row -> new Open(row, neverBooked(Sql.in(tx), id)))
+                        .map(
+                            row ->
+                                new Open(
+                                    row,
+                                    Orders.scope(ground, tx, row),
+                                    neverBooked(Sql.in(tx), id)))
                     : Optional.empty());
     if (waiting.isEmpty()) {
       ground.transactions.writing(delivery::done);
@@ -69,14 +76,14 @@ public final class LedgerPosting implements OutboxHandler {
     LedgerAnswer answer;
     try {
       for (String earlier : waiting.get().neverBooked()) {
-        LedgerAnswer known = Orders.ask(ground.guard, LedgerGateway.class, g -> g.query(earlier));
+        LedgerAnswer known = asked(waiting.get(), g -> g.query(earlier));
         if (known.status() == LedgerAnswer.Status.POSTED) {
           String why = earlier + ", held for never booked, is booked as " + known.number();
           unknown(delivery, id, "ledger: " + why, Instant.now());
           return;
         }
       }
-      answer = ask(order, delivery.attempt() > 1);
+      answer = ask(waiting.get(), order, delivery.attempt() > 1);
     } catch (PluginFailure e) {
       Instant limit = Instant.now().plus(ground.settings.personAfter());
       unknown(delivery, id, "ledger: " + e.getMessage(), limit);
@@ -141,15 +148,18 @@ public final class LedgerPosting implements OutboxHandler {
     }
   }
 
-  private LedgerAnswer ask(LedgerOrder order, boolean again) {
+  private LedgerAnswer ask(Open open, LedgerOrder order, boolean again) {
     if (again) {
-      LedgerAnswer known =
-          Orders.ask(ground.guard, LedgerGateway.class, g -> g.query(order.orderId()));
+      LedgerAnswer known = asked(open, g -> g.query(order.orderId()));
       if (known.status() != LedgerAnswer.Status.NOT_FOUND) {
         return known;
       }
     }
-    return Orders.ask(ground.guard, LedgerGateway.class, g -> g.post(order));
+    return asked(open, g -> g.post(order));
+  }
+
+  private LedgerAnswer asked(Open open, Function<LedgerGateway, LedgerAnswer> question) {
+    return Orders.ask(ground.guard, LedgerGateway.class, open.scope(), question);
   }
 
   /** Booked: what is reserved is consumed, the payment is ordered. */

@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.RetryLater;
+import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Payee;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Voucher;
@@ -47,13 +49,24 @@ final class Orders {
     return payee == null ? new Payee(voucher.receiver(), "", "", "") : payee;
   }
 
-  /** Asks the first admitted plugin of the point; there is one gateway and one channel today. */
-  static <S, R> R ask(Guard guard, Class<S> point, Function<S, R> question) {
-    List<PluginRef> plugins = guard.admitted(point);
-    if (plugins.isEmpty()) {
-      throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
-    }
-    return guard.call(point, plugins.get(0), question::apply).value();
+  /** For whom an order of a dossier is carried: today, for the province of its unit. */
+  static Guard.Scope scope(Ground ground, Tx tx, DossierRow row) {
+    LocalDate today = ground.clock.today();
+    String province =
+        ground.registry.province(tx, row.content().unit(), today).orElse(Guard.Scope.UNKNOWN);
+    return new Guard.Scope(province, today, "dossier:" + row.id());
+  }
+
+  /** Asks the first plugin of the point that serves the province. */
+  static <S, R> R ask(Guard guard, Class<S> point, Guard.Scope scope, Function<S, R> question) {
+    return guard.steadily(
+        () -> {
+          List<PluginRef> plugins = guard.admitted(point, scope);
+          if (plugins.isEmpty()) {
+            throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
+          }
+          return guard.call(point, plugins.get(0), scope, question::apply).value();
+        });
   }
 
   /** Again later, with waits that grow up to the longest one. */

@@ -145,6 +145,7 @@ final class Refusals {
           case TIMED_OUT -> Text.of("quá thời gian trả lời", "no answer in time");
           case BUSY -> Text.of("đang quá tải", "busy");
           case FAILED -> Text.of("bị lỗi", "failed");
+          case OPEN -> Text.of("lỗi liên tiếp, tạm ngừng hỏi", "failed often, not asked for now");
         };
     return ruleCannotBeAsked(
         Text.of(failure.plugin() + ": " + why.vi(), failure.plugin() + ": " + why.en()));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dvctt.core.ports.Guard;
+import org.dvctt.core.ports.Guard.Scope;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.model.Deadline;
 import org.dvctt.model.DossierContent;
@@ -58,32 +59,51 @@ final class RuleBook {
    * Asks about a dossier.
    *
    * @param pinned name of the pack that the dossier keeps, or empty: the one of the date
+   * @param province of the dossier's unit: only plugins that may serve it hear of it
    * @throws PluginFailure when a rule that should apply can't be asked
    */
-  Asked ask(RuleQuestion question, String pinned) {
+  Asked ask(RuleQuestion question, String pinned, String province) {
+    Scope scope = scope(question.content(), question.on(), province);
+    return guard.steadily(() -> asked(question, pinned, scope));
+  }
+
+  private Asked asked(RuleQuestion question, String pinned, Scope scope) {
     long snapshot = guard.snapshot();
-    PluginRef plugin = pack(question.content(), question.on(), pinned);
-    PackAnswer answer = guard.call(RegimePack.class, plugin, pack -> pack.judge(question)).value();
+    PluginRef plugin = pack(question.content(), scope, pinned);
+    PackAnswer answer =
+        guard.call(RegimePack.class, plugin, scope, pack -> pack.judge(question)).value();
     List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
-    for (PluginRef check : guard.admitted(ControlCheck.class)) {
-      verdicts.addAll(guard.call(ControlCheck.class, check, rule -> rule.check(question)).value());
+    for (PluginRef check : guard.due(ControlCheck.class, scope)) {
+      verdicts.addAll(
+          guard.call(ControlCheck.class, check, scope, rule -> rule.check(question)).value());
     }
     return new Asked(name(plugin), plugin, snapshot, question.facts(), answer.deadline(), verdicts);
   }
 
   /** What the pack of a dossier lays down. */
-  RegimeProfile profile(DossierContent content, LocalDate on, String pinned) {
-    PluginRef plugin = pack(content, on, pinned);
-    return guard
-        .call(RegimePack.class, plugin, pack -> pack.profile(on, content.budgetYear()))
-        .value();
+  RegimeProfile profile(DossierContent content, LocalDate on, String pinned, String province) {
+    Scope scope = scope(content, on, province);
+    return guard.steadily(
+        () ->
+            guard
+                .call(
+                    RegimePack.class,
+                    pack(content, scope, pinned),
+                    scope,
+                    pack -> pack.profile(on, content.budgetYear()))
+                .value());
   }
 
-  private PluginRef pack(DossierContent content, LocalDate on, String pinned) {
+  private static Scope scope(DossierContent content, LocalDate on, String province) {
+    return new Scope(province, on, "dossier:" + content.dossierId());
+  }
+
+  private PluginRef pack(DossierContent content, Scope scope, String pinned) {
+    LocalDate on = scope.on();
     Optional<PluginRef> found =
         pinned.isEmpty()
-            ? ofDate(content.budgetYear(), on)
-            : guard.admitted(RegimePack.class).stream()
+            ? ofDate(content.budgetYear(), scope)
+            : guard.admitted(RegimePack.class, scope).stream()
                 .filter(plugin -> name(plugin).equals(pinned))
                 .findFirst();
     String wanted = pinned.isEmpty() ? "regime pack of " + on : "regime pack " + pinned;
@@ -94,9 +114,9 @@ final class RuleBook {
    * The pack that is the law for the sending date and budget year. Packs' days do not overlap; were
    * they to, the later one is taken.
    */
-  private Optional<PluginRef> ofDate(FiscalYear year, LocalDate on) {
-    return guard.admitted(RegimePack.class).stream()
-        .filter(plugin -> span(plugin).covers(year, on))
+  private Optional<PluginRef> ofDate(FiscalYear year, Scope scope) {
+    return guard.admitted(RegimePack.class, scope).stream()
+        .filter(plugin -> span(plugin).covers(year, scope.on()))
         .max(Comparator.comparing(plugin -> span(plugin).from()));
   }
 

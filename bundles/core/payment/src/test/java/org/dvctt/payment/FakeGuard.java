@@ -102,6 +102,21 @@ final class FakeGuard implements Guard {
   }
 
   @Override
+  public List<PluginRef> due(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
+  public List<String> missing() {
+    return List.of();
+  }
+
+  @Override
+  public List<PluginRef> admitted(Class<?> point, Scope scope) {
+    return admitted(point);
+  }
+
+  @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return switch (property) {
       case RegimePack.PACK -> packName;
@@ -112,7 +127,7 @@ final class FakeGuard implements Guard {
   }
 
   @Override
-  public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call) {
+  public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call) {
     if (transactions.active()) {
       throw new IllegalStateException("a plugin was called inside a transaction");
     }

@@ -142,6 +142,16 @@ final class FakeRegistry implements RegistryLookup {
   }
 
   @Override
+  public Optional<String> province(Tx tx, UnitCode unit, LocalDate asOf) {
+    return Optional.of("12");
+  }
+
+  @Override
+  public java.util.Set<String> provinces(Tx tx, LocalDate asOf) {
+    return java.util.Set.of("12");
+  }
+
+  @Override
   public Optional<AreaRecord> area(Tx tx, String areaCode, LocalDate asOf) {
     return Optional.empty();
   }

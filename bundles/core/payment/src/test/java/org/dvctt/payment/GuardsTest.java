@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.access.Actor;
@@ -15,6 +16,7 @@ import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.NewDossier;
+import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.Reason;
@@ -209,7 +211,12 @@ public class GuardsTest extends DossiersAtWork {
     PluginFailure failure =
         assertThrows(
             PluginFailure.class,
-            () -> Orders.ask(desk.guard, BankChannel.class, bank -> bank.query("x")));
+            () ->
+                Orders.ask(
+                    desk.guard,
+                    BankChannel.class,
+                    Guard.Scope.nobodys(LocalDate.of(2020, 8, 3)),
+                    bank -> bank.query("x")));
     assertEquals(PluginFailure.Why.MISSING, failure.why());
   }
 

@@ -74,7 +74,7 @@ public class RuleBookTest {
     RuleQuestion question =
         new RuleQuestion(
             RuleQuestion.Moment.SIGN1, LocalDate.parse(on), content, DossierFacts.NONE);
-    return new RuleBook(new TwoPacks()).ask(question, pinned).pack();
+    return new RuleBook(new TwoPacks()).ask(question, pinned, "12").pack();
   }
 
   private static final class TwoPacks implements Guard {
@@ -93,12 +93,27 @@ public class RuleBookTest {
     }
 
     @Override
+    public List<PluginRef> due(Class<?> point, Scope scope) {
+      return admitted(point);
+    }
+
+    @Override
+    public List<String> missing() {
+      return List.of();
+    }
+
+    @Override
+    public List<PluginRef> admitted(Class<?> point, Scope scope) {
+      return admitted(point);
+    }
+
+    @Override
     public String property(Class<?> point, PluginRef plugin, String property) {
       return PACKS.get(plugin.id()).getOrDefault(property, "");
     }
 
     @Override
-    public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call) {
+    public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call) {
       return new Answer<>(
           call.on(point.cast(ONE.plugins.get(RegimePack.class))), plugin, snapshot());
     }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.platform.OutboxLine;
 import org.dvctt.api.platform.Platform;
@@ -25,14 +23,8 @@ import org.dvctt.core.ports.StoreInfo;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.TablesState;
 import org.dvctt.model.Page;
-import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
-import org.dvctt.spi.bank.BankChannel;
-import org.dvctt.spi.control.ControlCheck;
-import org.dvctt.spi.ledger.LedgerGateway;
-import org.dvctt.spi.regime.RegimePack;
-import org.dvctt.spi.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -49,14 +41,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(immediate = true, configurationPid = "org.dvctt.platform")
 @Designate(ocd = PlatformSettings.class)
 public final class NodePlatform implements Platform {
-  private static final List<Class<?>> POINTS =
-      List.of(
-          RegimePack.class,
-          ControlCheck.class,
-          LedgerGateway.class,
-          BankChannel.class,
-          ReportFormat.class);
-
   private final Set<String> contexts = ConcurrentHashMap.newKeySet();
   private final BundleContext bundles;
   private final PlatformSettings settings;
@@ -199,12 +183,8 @@ public final class NodePlatform implements Platform {
     if (plugins == null) {
       return "guard of the plugins";
     }
-    Set<String> there =
-        POINTS.stream()
-            .flatMap(point -> plugins.admitted(point).stream())
-            .map(PluginRef::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return Levels.absent("plugins", Set.of(settings.mandatory()), there);
+    List<String> missing = plugins.missing();
+    return missing.isEmpty() ? "" : "plugins " + String.join(", ", missing);
   }
 
   private String stuckOutbox() {

@@ -12,11 +12,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface PlatformSettings {
   @AttributeDefinition(description = "Contexts whose tables must be there for the level store")
   String[] contexts() default {
-    "store", "platform", "registry", "access", "audit", "payment", "budget", "rollout"
+    "store", "platform", "registry", "access", "audit", "extension", "payment", "budget", "rollout"
   };
-
-  @AttributeDefinition(description = "Plugin ids that must be admitted for the level packs")
-  String[] mandatory() default {"regime-r2020", "regime-r2026", "ledger-sim", "bank-sim"};
 
   @AttributeDefinition(
       description = "Seconds for which a due message may wait before the level outbox is lost")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvctt.api.registry.OfficeView;
 import org.dvctt.core.ports.AccountRecord;
 import org.dvctt.core.ports.AreaRecord;
@@ -97,6 +98,34 @@ public final class RegistryAnswers implements RegistryLookup {
   @Override
   public Optional<AreaRecord> area(Tx tx, String areaCode, LocalDate asOf) {
     return Codes.area(Sql.in(tx), areaCode, now(asOf));
+  }
+
+  @Override
+  public Optional<String> province(Tx tx, UnitCode unit, LocalDate asOf) {
+    return Sql.in(tx)
+        .list(
+            "select c.parent from registry_unit u join registry_code c on c.code = u.district where "
+                + DatedTable.at("u")
+                + " and u.code = ? and c.catalogue = 'district' and c.valid_from <= ?"
+                + " order by c.valid_from desc, c.recorded_at desc",
+            row -> row.text("parent"),
+            now(asOf).with(1, unit.value(), asOf))
+        .stream()
+        .filter(code -> !code.isEmpty())
+        .findFirst();
+  }
+
+  @Override
+  public Set<String> provinces(Tx tx, LocalDate asOf) {
+    return Set.copyOf(
+        Sql.in(tx)
+            .list(
+                "select distinct c.parent from registry_unit u join registry_code c"
+                    + " on c.code = u.district where "
+                    + DatedTable.at("u")
+                    + " and c.catalogue = 'district' and c.valid_from <= ? and c.parent <> ''",
+                row -> row.text("parent"),
+                now(asOf).with(1, asOf)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
@@ -19,6 +20,7 @@ import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
@@ -37,17 +39,20 @@ public final class ReportRuns implements Reports {
   private final Guard guard;
   private final Transactions transactions;
   private final AuditTrail audit;
+  private final RegistryLookup registry;
 
   @Activate
   public ReportRuns(
       @Reference Adoption adoption,
       @Reference Guard guard,
       @Reference Transactions transactions,
-      @Reference AuditTrail audit) {
+      @Reference AuditTrail audit,
+      @Reference RegistryLookup registry) {
     this.adoption = adoption;
     this.guard = guard;
     this.transactions = transactions;
     this.audit = audit;
+    this.registry = registry;
   }
 
   @Override
@@ -88,15 +93,15 @@ public final class ReportRuns implements Reports {
     if (!ADOPTION.equals(report)) {
       throw Refusals.unknownReport(report, reports());
     }
-    PluginRef plugin =
-        guard.admitted(ReportFormat.class).stream()
-            .filter(p -> format(p).name().equals(format))
-            .findFirst()
-            .orElseThrow(() -> Refusals.unknownFormat(format));
-    Format chosen = format(plugin);
+    if (guard.admitted(ReportFormat.class).stream()
+        .noneMatch(plugin -> format(plugin).name().equals(format))) {
+      throw Refusals.unknownFormat(format);
+    }
     AdoptionReport figures = adoption.report(asOf, null);
     Table table = AdoptionTable.of(figures, language);
-    Guard.Answer<byte[]> answer = ask(plugin, table);
+    Guard.Scope scope = scope(figures.asOf());
+    Guard.Answer<byte[]> answer = ask(format, scope, table);
+    Format chosen = format(answer.plugin());
     detail.put("plugin", answer.plugin().toString());
     detail.put("snapshot", answer.snapshot());
     detail.put("as_of", figures.asOf().toString());
@@ -108,25 +113,44 @@ public final class ReportRuns implements Reports {
         answer.plugin().toString());
   }
 
-  private Guard.Answer<byte[]> ask(PluginRef plugin, Table table) {
+  /** Whose figures these are: a province's own format writes nobody else's. */
+  private Guard.Scope scope(LocalDate asOf) {
+    Set<String> provinces = transactions.<Set<String>>read(tx -> registry.provinces(tx, asOf));
+    String one = provinces.size() == 1 ? provinces.iterator().next() : Guard.Scope.UNKNOWN;
+    return new Guard.Scope(one, asOf, "report:" + ADOPTION);
+  }
+
+  private PluginRef writer(String format, Guard.Scope scope) {
+    return guard.admitted(ReportFormat.class, scope).stream()
+        .filter(plugin -> format(plugin).name().equals(format))
+        .findFirst()
+        .orElseThrow(() -> Refusals.unknownFormat(format));
+  }
+
+  private Guard.Answer<byte[]> ask(String format, Guard.Scope scope, Table table) {
     try {
-      return guard.call(
-          ReportFormat.class,
-          plugin,
-          writer -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try {
-              writer.write(table, bytes);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return bytes.toByteArray();
-          });
+      return guard.steadily(
+          () ->
+              guard.call(
+                  ReportFormat.class,
+                  writer(format, scope),
+                  scope,
+                  writer -> bytes(writer, table)));
     } catch (PluginFailure e) {
-      Refused refused = Refusals.formatSilent(plugin.id());
+      Refused refused = Refusals.formatSilent(e.plugin());
       refused.initCause(e);
       throw refused;
     }
+  }
+
+  private static byte[] bytes(ReportFormat writer, Table table) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writer.write(table, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private Format format(PluginRef plugin) {

@@ -8,11 +8,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.reporting.Reports.Format;
@@ -25,6 +27,7 @@ import org.dvctt.api.rollout.Ratio;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
 import org.dvctt.model.OfficeCode;
@@ -54,7 +57,11 @@ public class ReportRunsTest {
   private final OneFormat guard = new OneFormat();
   private final ReportRuns reports =
       new ReportRuns(
-          (asOf, knownAt) -> figures(), guard, new Direct(), (tx, entry) -> audited.add(entry));
+          (asOf, knownAt) -> figures(),
+          guard,
+          new Direct(),
+          (tx, entry) -> audited.add(entry),
+          provinces(Set.of("12")));
 
   @Test
   public void writesTheFiguresThroughTheFormatPlugin() {
@@ -161,12 +168,27 @@ public class ReportRunsTest {
     }
 
     @Override
+    public List<PluginRef> due(Class<?> point, Scope scope) {
+      return admitted(point);
+    }
+
+    @Override
+    public List<String> missing() {
+      return List.of();
+    }
+
+    @Override
+    public List<PluginRef> admitted(Class<?> point, Scope scope) {
+      return admitted(point);
+    }
+
+    @Override
     public String property(Class<?> point, PluginRef plugin, String property) {
       return property.equals(ReportFormat.FORMAT) ? "lines" : "text/plain";
     }
 
     @Override
-    public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call) {
+    public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call) {
       if (silent) {
         throw new PluginFailure(PluginFailure.Why.TIMED_OUT, plugin.id(), "");
       }
@@ -179,6 +201,20 @@ public class ReportRunsTest {
           };
       return new Answer<>(call.on(point.cast(format)), plugin, snapshot());
     }
+  }
+
+  /** A registry whose units lie in these provinces. */
+  private static RegistryLookup provinces(Set<String> codes) {
+    return (RegistryLookup)
+        Proxy.newProxyInstance(
+            RegistryLookup.class.getClassLoader(),
+            new Class<?>[] {RegistryLookup.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("provinces")) {
+                return codes;
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
   }
 
   private static final class Direct implements Transactions {

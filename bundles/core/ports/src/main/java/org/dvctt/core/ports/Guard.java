@@ -4,7 +4,9 @@
  */
 package org.dvctt.core.ports;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dvctt.model.PluginRef;
 
 /**
@@ -17,6 +19,43 @@ public interface Guard {
   @FunctionalInterface
   interface Call<S, R> {
     R on(S plugin);
+  }
+
+  /**
+   * For whom and when a plugin is asked. A plugin is only ever asked about provinces and days that
+   * it covers.
+   *
+   * @param province two-digit code of the province whose data the call hands over; empty when it
+   *     hands over nobody's
+   * @param on the legal day in question
+   * @param subject what the call is about, for who looks into it later, e.g. {@code dossier:01H…};
+   *     may be empty
+   */
+  record Scope(String province, LocalDate on, String subject) {
+    /** In place of a province that isn't known: only plugins of every province cover it. */
+    public static final String UNKNOWN = "??";
+
+    /** A call that hands over no province's data. */
+    public static Scope nobodys(LocalDate on) {
+      return new Scope("", on, "");
+    }
+  }
+
+  /**
+   * Asks and, when a plugin that was chosen has been swapped out meanwhile, chooses and asks again:
+   * a swap is not felt.
+   */
+  default <T> T steadily(Supplier<T> asking) {
+    while (true) {
+      long before = snapshot();
+      try {
+        return asking.get();
+      } catch (PluginFailure e) {
+        if (e.why() != PluginFailure.Why.MISSING || snapshot() == before) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** A plugin's answer with what is needed to explain it later. */
@@ -36,6 +75,24 @@ public interface Guard {
   List<PluginRef> admitted(Class<?> point);
 
   /**
+   * Who is asked about a province on a day, in their fixed order: of each plugin one version at
+   * most, the one that was made the asked one last.
+   */
+  List<PluginRef> admitted(Class<?> point, Scope scope);
+
+  /**
+   * Who has to be asked about a province on a day, also those that aren't there now: calling one of
+   * them fails, so that a rule that should apply never passes silently (law 5).
+   */
+  List<PluginRef> due(Class<?> point, Scope scope);
+
+  /**
+   * Plugins that have to be there and can't be asked on this node now, each as one text; the node
+   * is not ready before this is empty.
+   */
+  List<String> missing();
+
+  /**
    * Value of a declared service property of an admitted plugin as text, or empty.
    *
    * @param property one of the constants of the extension point
@@ -45,7 +102,8 @@ public interface Guard {
   /**
    * Calls one admitted plugin.
    *
-   * @throws PluginFailure when it is gone, does not answer in time, or fails
+   * @throws PluginFailure when it is gone, may not be asked about this province or day, does not
+   *     answer in time, or fails
    */
-  <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Call<S, R> call);
+  <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call);
 }

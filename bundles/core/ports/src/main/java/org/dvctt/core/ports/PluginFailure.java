@@ -16,7 +16,9 @@ public final class PluginFailure extends RuntimeException {
     MISSING,
     TIMED_OUT,
     BUSY,
-    FAILED
+    FAILED,
+    /** Too many of its calls failed lately: it isn't asked for a while. */
+    OPEN
   }
 
   private final Why why;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.SlaMode;
@@ -47,6 +48,15 @@ public interface RegistryLookup {
    *     {@code program}, {@code area}, {@code bank}
    */
   boolean codeActive(Tx tx, String catalogue, String code, LocalDate on);
+
+  /**
+   * Two-digit code of the province in which the unit lies, by its district; empty when it isn't
+   * known. A district's last declaration goes on when its own days have ended.
+   */
+  Optional<String> province(Tx tx, UnitCode unit, LocalDate asOf);
+
+  /** Codes of the provinces in which units lay on the date; without the ones not known. */
+  Set<String> provinces(Tx tx, LocalDate asOf);
 
   /** Name of the office on the date. */
   Optional<String> officeName(Tx tx, OfficeCode office, LocalDate asOf);

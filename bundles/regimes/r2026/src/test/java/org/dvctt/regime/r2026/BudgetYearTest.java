@@ -8,6 +8,8 @@ import static org.dvctt.regime.r2026.Packs.R20;
 import static org.dvctt.regime.r2026.Packs.R26;
 import static org.junit.Assert.assertEquals;
 
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** C17: which budget years are open on the day of sending. */

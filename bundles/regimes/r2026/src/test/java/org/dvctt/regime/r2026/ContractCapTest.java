@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dvctt.model.Reason;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** C07, with vector B6 of the domain and its neighbours. */

@@ -8,6 +8,8 @@ import static org.dvctt.regime.r2026.Packs.R20;
 import static org.dvctt.regime.r2026.Packs.R26;
 import static org.junit.Assert.assertEquals;
 
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** R2020: one or two working days by kind; R2026: by the day of sending. */

@@ -20,6 +20,8 @@ import org.dvctt.model.PackAnswer;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 
 /** The same dossiers sent before and after New Year 2026, for the budgets of 2025 and 2026. */
 final class NewYearTable {

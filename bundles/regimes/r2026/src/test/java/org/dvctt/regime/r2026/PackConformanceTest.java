@@ -25,6 +25,7 @@ import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.regime.r2020.R2020;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.RandomDossier;
 import org.junit.Test;
 
 /**

@@ -22,6 +22,8 @@ import org.dvctt.model.ReasonCode;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** What every pack owes: purity, provenance, a legal basis and a next step for all it says. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.regime.r2020.R2020;
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** Which pack is the law, by budget year and day of sending (§0.2 with its tail). */

@@ -13,6 +13,7 @@ import org.dvctt.model.PackAnswer;
 import org.dvctt.model.Verdict;
 import org.dvctt.regime.r2020.R2020;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.Asked;
 
 /** Both packs, asked directly. */
 final class Packs {

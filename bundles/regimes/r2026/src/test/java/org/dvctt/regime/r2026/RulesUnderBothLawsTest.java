@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.testkit.question.Asked;
+import org.dvctt.testkit.question.Slip;
 import org.junit.Test;
 
 /** One table of dossiers; each is judged under four days of R2020 and one of R2026. */

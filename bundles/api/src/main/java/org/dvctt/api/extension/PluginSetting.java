@@ -1,0 +1,29 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.api.extension;
+
+import java.util.List;
+
+/**
+ * One setting of a plugin.
+ *
+ * @param type metatype's name of the type
+ * @param value present value as text, a list with commas; the default when none was given
+ * @param given true when an admin gave the value
+ * @param options allowed values, empty when all are
+ */
+public record PluginSetting(
+    String name,
+    String label,
+    String description,
+    String type,
+    boolean required,
+    String value,
+    boolean given,
+    List<String> options) {
+  public PluginSetting {
+    options = List.copyOf(options);
+  }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.life;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dvctt.core.ports.Leases;
+import org.dvctt.store.engine.StoreSettings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this node at what is wanted: at the start, whenever another node changed something, and
+ * when a file comes into the inbox.
+ */
+@Component(service = Follower.class, immediate = true)
+public final class Follower {
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final String LEASE = "plugins";
+  private static final Duration LEASE_TIME = Duration.ofSeconds(30);
+  private static final int EVERY_MILLIS = 400;
+  private final LifeGround ground;
+  private final Leases leases;
+  private final Shipped shipped;
+  private final Inbox inbox;
+  private final ScheduledExecutorService timer;
+  private boolean begun;
+
+  @Activate
+  public Follower(
+      @Reference LifeGround ground, @Reference StoredPlugins plugins, @Reference Leases leases) {
+    this.ground = ground;
+    this.leases = leases;
+    this.shipped = new Shipped(ground, ground.reader, plugins);
+    Path folder = StoreSettings.dataFolder().resolve("inbox");
+    this.inbox = new Inbox(folder, plugins, ground.inbox.equals("auto"));
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "plugins-follower");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Deactivate
+  void stop() {
+    timer.shutdownNow();
+  }
+
+  /** One look. Whatever goes wrong is told and tried again at the next one. */
+  private void look() {
+    try {
+      if (!begun) {
+        begin();
+      }
+      ground.node.follow();
+      if (begun && !ground.inbox.equals("off") && leases.take(LEASE, LEASE_TIME).isPresent()) {
+        inbox.look();
+      }
+    } catch (IOException | RuntimeException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.warn("plugins are looked at again: {}", e.toString());
+      }
+    }
+  }
+
+  private void begin() {
+    ground.node.bring();
+    if (leases.take(LEASE, LEASE_TIME).isPresent()) {
+      ground.exchange.endDraining(Who.system("the platform was started again"));
+      shipped.take();
+      begun = true;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.life;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.dvctt.core.ports.AuditTrail;
+import org.dvctt.core.ports.Blobs;
+import org.dvctt.core.ports.StoreReady;
+import org.dvctt.core.ports.Transactions;
+import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.file.PluginReader;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The parts of the plugin platform, made once; there only while all they stand on is there. */
+@Component(service = LifeGround.class, configurationPid = "org.dvctt.plugins")
+@Designate(ocd = LifeSettings.class)
+public final class LifeGround {
+  private static final long MEGABYTE = 1024 * 1024;
+  final LifeBook book;
+  final Shelf shelf;
+  final Node node;
+  final Intake intake;
+  final Advance advance;
+  final Exchange exchange;
+  final Quarantine quarantine;
+  final Proof proof;
+  final PluginRegistry registry;
+  final Set<String> mandatory;
+  final String inbox;
+  final PluginReader reader;
+
+  /** Folder of the plugins that come with this release. */
+  final Path release;
+
+  @Activate
+  public LifeGround(
+      BundleContext context,
+      @Reference Transactions transactions,
+      @Reference AuditTrail audit,
+      @Reference Blobs blobs,
+      @Reference ConfigurationAdmin configurations,
+      @Reference PluginRegistry registry,
+      @Reference(target = "(context=extension)") StoreReady tables,
+      LifeSettings settings) {
+    this.registry = registry;
+    this.mandatory = Set.of(settings.mandatory());
+    this.inbox = settings.inbox();
+    this.release = Path.of(System.getProperty("karaf.base", ""), "plugins");
+    long limit = settings.file_limit_mb() * MEGABYTE;
+    this.reader = Reading.of(context, limit);
+    PluginSettings kept = new PluginSettings(configurations);
+    Path trust = Path.of(System.getProperty("dvctt.config", "config"), "trust");
+    Vouching vouching = new Vouching(trust, release, settings.policy().equals("development"));
+    this.book = new LifeBook(transactions, audit);
+    this.shelf = new Shelf(blobs, reader);
+    this.node = new Node(book, shelf, new Stage(context, registry, kept), registry, mandatory);
+    Planning planning = new Planning(book, shelf);
+    this.intake = new Intake(book, shelf, reader, vouching, limit);
+    this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
+    this.exchange = new Exchange(book, shelf, planning, node, registry);
+    this.quarantine = new Quarantine(book, node);
+    registry.require(mandatory);
+    this.proof = new Proof(shelf, vouching, node);
+  }
+
+  @Deactivate
+  void stop() {
+    node.leave();
+  }
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.life;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dvctt.model.PluginRef;
+import org.dvctt.model.Reason;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Refused.Kind;
+import org.dvctt.model.Text;
+
+/** What acts on plugins are refused with. */
+final class Refusals {
+  private Refusals() {}
+
+  static Refused notAnAdmin() {
+    return Refused.of(
+        Kind.FORBIDDEN,
+        "NOT_AN_ADMIN",
+        "",
+        Text.of("Chỉ quản trị hệ thống quản lý plugin.", "Only administrators manage plugins."),
+        Text.of(
+            "Đăng nhập bằng tài khoản quản trị hoặc dùng bảng điều khiển.",
+            "Sign in as an administrator or use the console."));
+  }
+
+  static Refused reasonMissing() {
+    return Refused.of(
+        Kind.INVALID,
+        "REASON_MISSING",
+        "reason",
+        Text.of("Chưa nêu lý do.", "No reason was given."),
+        Text.of(
+            "Nêu lý do (--reason): nó được giữ trong nhật ký.",
+            "Give a reason (--reason): it is kept in the audit trail."));
+  }
+
+  static Refused unknown(String id, String version) {
+    String name = version.isEmpty() ? id : id + " " + version;
+    return Refused.of(
+        Kind.NOT_FOUND,
+        "PLUGIN_UNKNOWN",
+        "plugin",
+        Text.of("Không có plugin “" + name + "”.", "There is no plugin “" + name + "”."),
+        Text.of(
+            "Xem các plugin bằng dvctt:plugin-list.", "See the plugins with dvctt:plugin-list."));
+  }
+
+  static Refused whichVersion(String id, List<PluginRow> found) {
+    String versions =
+        found.stream().map(row -> row.ref().version()).collect(Collectors.joining(", "));
+    return Refused.of(
+        Kind.INVALID,
+        "WHICH_VERSION",
+        "version",
+        Text.of(
+            "“" + id + "” có nhiều phiên bản: " + versions + ".",
+            "“" + id + "” has several versions: " + versions + "."),
+        Text.of("Nêu rõ phiên bản.", "Name the version."));
+  }
+
+  static Refused state(LifeAct act, PluginRow row) {
+    String may = act.from().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_STATE",
+        "state",
+        Text.of(
+            row.ref() + " đang ở trạng thái " + row.state() + ": không thể " + act.text() + ".",
+            row.ref() + " is " + row.state() + ": " + act.text() + " is not possible."),
+        Text.of("Chỉ làm được khi: " + may + ".", "It is possible in: " + may + "."));
+  }
+
+  static Refused sameVersion(PluginRow row) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "SAME_VERSION_OTHER_BYTES",
+        "version",
+        Text.of(
+            row.ref() + " đã có với nội dung khác (sha256 " + row.sha256() + ").",
+            row.ref() + " is known with other bytes (sha256 " + row.sha256() + ")."),
+        Text.of(
+            "Đặt số phiên bản mới cho tệp đã sửa.", "Give the changed file a new version number."));
+  }
+
+  static Refused alreadyThere(PluginRow row) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_KNOWN",
+        "version",
+        Text.of(
+            row.ref() + " đã được nhận, trạng thái " + row.state() + ".",
+            row.ref() + " was received already and is " + row.state() + "."),
+        Text.of(
+            "Dùng dvctt:plugin-swap, plugin-rollback hoặc plugin-probe cho phiên bản này.",
+            "Use dvctt:plugin-swap, plugin-rollback or plugin-probe for this version."));
+  }
+
+  static Refused unreadable(String file, String why) {
+    return Refused.of(
+        Kind.INVALID,
+        "FILE_UNREADABLE",
+        "file",
+        Text.of(
+            "Không đọc được tệp “" + file + "”: " + why,
+            "The file “" + file + "” can't be read: " + why),
+        Text.of(
+            "Chỉ ra một tệp .jar hoặc .kar trên máy chủ này.",
+            "Name a .jar or .kar file on this server."));
+  }
+
+  static Refused notStarted(PluginRef ref, String why) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_NOT_STARTED",
+        "plugin",
+        Text.of(ref + " không khởi động được: " + why, ref + " does not start: " + why),
+        Text.of(
+            "Sửa plugin theo lỗi nêu trên và cài phiên bản mới.",
+            "Mend the plugin by what is said above and install a new version."));
+  }
+
+  static Refused probeFailed(PluginRef ref, List<String> findings) {
+    return new Refused(
+        Kind.CONFLICT,
+        findings.stream()
+            .map(
+                finding ->
+                    Reason.of(
+                        "PROBE_FAILED",
+                        "plugin",
+                        Text.of(
+                            ref + " không qua kiểm tra thử: " + finding,
+                            ref + " did not pass its probe: " + finding),
+                        Text.of(
+                            "Sửa plugin và cài phiên bản mới.",
+                            "Mend the plugin and install a new version.")))
+            .toList());
+  }
+
+  static Refused mandatory(PluginRef ref) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_MANDATORY",
+        "plugin",
+        Text.of(
+            ref + " là bắt buộc: không thể bỏ mà không có phiên bản thay thế.",
+            ref + " is mandatory: it can't be taken away without another version in its place."),
+        Text.of("Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
+  }
+
+  static Refused notQuarantined(PluginRow row) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "PLUGIN_STATE",
+        "state",
+        Text.of(
+            row.ref() + " đang ở trạng thái " + row.state() + ", không bị cách ly.",
+            row.ref() + " is " + row.state() + ", not quarantined."),
+        Text.of("Không cần làm gì.", "Nothing is to be done."));
+  }
+
+  static Refused nothingBefore(String id) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "NO_EARLIER_VERSION",
+        "plugin",
+        Text.of(
+            "“" + id + "” chưa có phiên bản nào được dùng trước đó.",
+            "“" + id + "” has no version that was asked before."),
+        Text.of("Xem dvctt:plugin-history " + id + ".", "See dvctt:plugin-history " + id + "."));
+  }
+
+  static Refused bytesLost(PluginRow row) {
+    return Refused.of(
+        Kind.UNAVAILABLE,
+        "PLUGIN_BYTES",
+        "plugin",
+        Text.of(
+            "Tệp đã lưu của " + row.ref() + " mất hoặc đã bị sửa.",
+            "The kept file of " + row.ref() + " is lost or was changed."),
+        Text.of(
+            "Khôi phục kho tệp từ bản sao lưu rồi chạy dvctt:plugin-verify.",
+            "Restore the blob store from a backup, then run dvctt:plugin-verify."));
+  }
+}

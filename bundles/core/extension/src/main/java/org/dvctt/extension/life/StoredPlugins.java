@@ -1,0 +1,363 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.life;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.dvctt.api.access.Actor;
+import org.dvctt.api.extension.PluginDone;
+import org.dvctt.api.extension.PluginHistoryLine;
+import org.dvctt.api.extension.PluginInfo;
+import org.dvctt.api.extension.PluginState;
+import org.dvctt.api.extension.PluginView;
+import org.dvctt.api.extension.Plugins;
+import org.dvctt.extension.settings.Fault;
+import org.dvctt.extension.settings.Settings;
+import org.dvctt.model.PluginRef;
+import org.dvctt.model.Reason;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The acts of admins on plugins, one at a time on this node. */
+@Component(service = {Plugins.class, StoredPlugins.class})
+public final class StoredPlugins implements Plugins {
+  private static final int MOST_HISTORY = 1_000;
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private final LifeGround ground;
+  private final Views views;
+
+  @Activate
+  public StoredPlugins(@Reference LifeGround ground) {
+    this.ground = ground;
+    this.views = new Views(ground.book, ground.shelf, ground.node, ground.registry);
+  }
+
+  @Override
+  public List<PluginView> list() {
+    return views.all();
+  }
+
+  @Override
+  public long snapshot() {
+    return ground.registry.snapshotId();
+  }
+
+  @Override
+  public PluginInfo info(String id, String version) {
+    return views.info(one(id, version, row -> true));
+  }
+
+  @Override
+  public List<PluginHistoryLine> history(String id, int limit) {
+    return ground.book.history(id, Math.max(1, Math.min(limit, MOST_HISTORY)));
+  }
+
+  @Override
+  public PluginDone install(Actor actor, Path file, boolean activate, String reason) {
+    return install(Who.admin(actor, reason), file, activate);
+  }
+
+  /** Takes a file in as far as it goes. */
+  PluginDone install(Who who, Path file, boolean activate) {
+    return alone(
+        () -> {
+          Tried tried = new Tried();
+          PluginRow received = ground.intake.take(file, who);
+          tried.step(
+              LifeAct.RECEIVE,
+              () ->
+                  Text.of(
+                      received.ref() + ", sha256 " + received.sha256(),
+                      received.ref() + ", sha256 " + received.sha256()));
+          PluginRow row = ground.advance.toProbed(received, who, tried);
+          if (activate && row.state() == PluginState.PROBED) {
+            ground.exchange.swap(row, who, tried);
+          }
+          return done(received.ref(), tried);
+        });
+  }
+
+  @Override
+  public PluginDone stage(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        row -> row.state() != PluginState.ACTIVE,
+        (row, who) -> {
+          Tried tried = new Tried();
+          if (ground.advance.toProbed(row, who, tried).state() == row.state()
+              && tried.steps().isEmpty()) {
+            throw Refusals.state(LifeAct.STAGE, row);
+          }
+          return tried;
+        });
+  }
+
+  @Override
+  public PluginDone probe(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        row -> LifeAct.PROBE.leaves(row.state()),
+        (row, who) -> {
+          allowed(LifeAct.PROBE, row);
+          Tried tried = new Tried();
+          PluginRow after = ground.advance.toProbed(row, who, tried);
+          if (tried.steps().isEmpty()) {
+            ground.advance.again(after, who, tried);
+          }
+          return tried;
+        });
+  }
+
+  @Override
+  public PluginDone swap(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        row -> LifeAct.SWAP.leaves(row.state()),
+        (row, who) -> {
+          allowed(LifeAct.SWAP, row);
+          Tried tried = new Tried();
+          ground.exchange.swap(row, who, tried);
+          return tried;
+        });
+  }
+
+  @Override
+  public PluginDone rollback(Actor actor, String id, String version, String reason) {
+    Who who = Who.admin(actor, reason);
+    return alone(
+        () -> {
+          List<PluginRow> rows = versions(id);
+          Optional<PluginRow> present =
+              rows.stream()
+                  .filter(PluginRow::active)
+                  .max(Comparator.comparingLong(PluginRow::activated));
+          PluginRow back = earlier(id, version, rows, present);
+          Tried tried = new Tried();
+          PluginRow ready = ground.advance.toProbed(back, who, tried);
+          if (LifeAct.SWAP.leaves(ready.state())) {
+            ground.exchange.rollBack(ready, present, who, tried);
+          }
+          return done(back.ref(), tried);
+        });
+  }
+
+  @Override
+  public PluginDone quarantine(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        PluginRow::active,
+        (row, who) -> {
+          allowed(LifeAct.QUARANTINE, row);
+          return ground.quarantine.take(row, who);
+        });
+  }
+
+  @Override
+  public PluginDone release(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        row -> row.state() == PluginState.QUARANTINED,
+        (row, who) -> {
+          if (row.state() != PluginState.QUARANTINED) {
+            throw Refusals.notQuarantined(row);
+          }
+          Tried tried = new Tried();
+          boolean asked = row.quarantinedWhileActive();
+          PluginRow after = ground.advance.toProbed(row, who, tried);
+          if (asked && LifeAct.SWAP.leaves(after.state())) {
+            ground.exchange.swap(after, who, tried);
+          }
+          return tried;
+        });
+  }
+
+  @Override
+  public PluginDone configure(
+      Actor actor, String id, String version, Map<String, String> values, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        PluginRow::active,
+        (row, who) -> {
+          allowed(LifeAct.CONFIGURE, row);
+          Tried tried = new Tried();
+          tried.step(LifeAct.CONFIGURE, () -> configured(row, values, who));
+          return tried;
+        });
+  }
+
+  @Override
+  public List<String> verify(String id, String version) {
+    List<PluginRow> rows =
+        id.isEmpty()
+            ? ground.book.wanted().rows()
+            : version.isEmpty() ? versions(id) : List.of(one(id, version, row -> true));
+    List<String> findings = new ArrayList<>();
+    rows.forEach(row -> findings.addAll(ground.proof.of(row)));
+    return findings;
+  }
+
+  @Override
+  public PluginDone remove(Actor actor, String id, String version, String reason) {
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        row -> true,
+        (row, who) -> {
+          Tried tried = new Tried();
+          PluginRow last = row;
+          if (row.active()) {
+            if (ground.mandatory.contains(id)
+                && versions(id).stream().filter(PluginRow::active).count() == 1) {
+              throw Refusals.mandatory(row.ref());
+            }
+            ground.exchange.retire(row, who, tried);
+            last = one(id, row.ref().version(), any -> true);
+          }
+          PluginRow gone = last;
+          allowed(LifeAct.REMOVE, gone);
+          tried.step(
+              LifeAct.REMOVE,
+              () -> {
+                ground.book.act(LifeAct.REMOVE, gone.ref(), who, "");
+                ground.node.bring();
+                return Text.of(gone.ref() + " đã gỡ", gone.ref() + " is removed");
+              });
+          return tried;
+        });
+  }
+
+  private Text configured(PluginRow row, Map<String, String> values, Who who) {
+    Map<String, String> all = new java.util.HashMap<>(ground.book.settings(row.ref()));
+    all.putAll(values);
+    all.values().removeIf(String::isBlank);
+    List<Fault> faults = Settings.check(ground.shelf.file(row).settings(), all).faults();
+    if (!faults.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          faults.stream()
+              .map(fault -> Reason.of(fault.code(), fault.field(), fault.what(), fault.next()))
+              .toList());
+    }
+    ground.book.configure(row.ref(), values, who);
+    ground.node.settings(row);
+    return Text.of(
+        "đã ghi " + String.join(", ", values.keySet()),
+        "kept " + String.join(", ", values.keySet()));
+  }
+
+  private static void allowed(LifeAct act, PluginRow row) {
+    if (!act.leaves(row.state())) {
+      throw Refusals.state(act, row);
+    }
+  }
+
+  private PluginDone act(
+      Actor actor,
+      String reason,
+      String id,
+      String version,
+      java.util.function.Predicate<PluginRow> meant,
+      BiFunction<PluginRow, Who, Tried> work) {
+    Who who = Who.admin(actor, reason);
+    return alone(
+        () -> {
+          PluginRow row = one(id, version, meant);
+          return done(row.ref(), work.apply(row, who));
+        });
+  }
+
+  private PluginDone done(PluginRef ref, Tried tried) {
+    PluginState state =
+        ground.book.wanted().find(ref).map(PluginRow::state).orElse(PluginState.RETIRED);
+    return new PluginDone(ref.id(), ref.version(), state, tried.steps(), snapshot());
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    oneAtATime.lock();
+    try {
+      return work.get();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private List<PluginRow> versions(String id) {
+    List<PluginRow> rows =
+        ground.book.wanted().rows().stream().filter(row -> row.ref().id().equals(id)).toList();
+    if (rows.isEmpty()) {
+      throw Refusals.unknown(id, "");
+    }
+    return rows;
+  }
+
+  /**
+   * The version that is meant.
+   *
+   * @param meant which of several is meant when none is named
+   */
+  private PluginRow one(String id, String version, java.util.function.Predicate<PluginRow> meant) {
+    List<PluginRow> rows = versions(id);
+    if (!version.isEmpty()) {
+      return rows.stream()
+          .filter(row -> row.ref().version().equals(version))
+          .findFirst()
+          .orElseThrow(() -> Refusals.unknown(id, version));
+    }
+    List<PluginRow> fit = rows.stream().filter(meant).toList();
+    if (fit.size() == 1) {
+      return fit.get(0);
+    }
+    if (fit.isEmpty() && rows.size() == 1) {
+      return rows.get(0);
+    }
+    throw Refusals.whichVersion(id, fit.isEmpty() ? rows : fit);
+  }
+
+  private static PluginRow earlier(
+      String id, String version, List<PluginRow> rows, Optional<PluginRow> present) {
+    if (!version.isEmpty()) {
+      return rows.stream()
+          .filter(row -> row.ref().version().equals(version))
+          .findFirst()
+          .orElseThrow(() -> Refusals.unknown(id, version));
+    }
+    return rows.stream()
+        .filter(row -> row.activated() > 0 && LifeAct.STAGE.leaves(row.state()))
+        .filter(row -> row.state() != PluginState.QUARANTINED)
+        .filter(row -> present.isEmpty() || row.activated() < present.get().activated())
+        .max(Comparator.comparingLong(PluginRow::activated))
+        .orElseThrow(() -> Refusals.nothingBefore(id));
+  }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dvctt.api.extension.PluginInfo;
+import org.dvctt.api.extension.PluginView;
+import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.file.Descriptor;
+import org.dvctt.extension.file.PluginFile;
+import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
+
+/** Versions as people see them. */
+final class Views {
+  private static final int HISTORY = 50;
+  private final LifeBook book;
+  private final Shelf shelf;
+  private final Node node;
+  private final PluginRegistry registry;
+
+  Views(LifeBook book, Shelf shelf, Node node, PluginRegistry registry) {
+    this.book = book;
+    this.shelf = shelf;
+    this.node = node;
+    this.registry = registry;
+  }
+
+  List<PluginView> all() {
+    return book.wanted().rows().stream().map(this::view).toList();
+  }
+
+  PluginInfo info(PluginRow row) {
+    PluginFile file = shelf.file(row);
+    Descriptor descriptor = file.descriptor();
+    return new PluginInfo(
+        view(row),
+        descriptor.summary(),
+        row.fileName(),
+        row.size(),
+        descriptor.hostRange(),
+        descriptor.permissions(),
+        file.bundles().stream().map(part -> part.symbolicName() + " " + part.version()).toList(),
+        PluginSettings.shown(file, book.settings(row.ref())),
+        book.history(row.ref().id(), HISTORY).stream()
+            .filter(line -> line.version().equals(row.ref().version()))
+            .toList());
+  }
+
+  PluginView view(PluginRow row) {
+    Optional<Descriptor> descriptor = descriptor(row);
+    Set<Long> bundles = node.staged(row.ref()).map(Staged::ids).orElse(Set.of());
+    long[] calls = registry.calls(bundles);
+    return new PluginView(
+        row.ref().id(),
+        row.ref().version(),
+        row.state(),
+        descriptor.map(Descriptor::name).orElse(Text.of("?", "?")),
+        descriptor.map(Descriptor::vendor).orElse("?"),
+        descriptor.map(Descriptor::kinds).orElse(Set.of()),
+        descriptor.map(Descriptor::provinces).orElse(Set.of()),
+        descriptor.map(Descriptor::from).orElse(LocalDate.EPOCH),
+        descriptor.map(Descriptor::to).orElse(Descriptor.OPEN),
+        row.origin().name(),
+        row.signer(),
+        row.sha256(),
+        row.since(),
+        row.reason(),
+        here(row),
+        bundles.stream().sorted().toList(),
+        calls[0],
+        calls[1]);
+  }
+
+  private String here(PluginRow row) {
+    String differs = node.differs().get(row.ref());
+    if (differs != null) {
+      return "differs: " + differs;
+    }
+    if (node.staged(row.ref()).isEmpty()) {
+      return row.present() ? "differs: not started yet" : "nothing";
+    }
+    return switch (row.state()) {
+      case ACTIVE -> "asked";
+      case SHADOW -> "shadow";
+      default -> "staged";
+    };
+  }
+
+  private Optional<Descriptor> descriptor(PluginRow row) {
+    try {
+      return Optional.of(shelf.file(row).descriptor());
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+}
