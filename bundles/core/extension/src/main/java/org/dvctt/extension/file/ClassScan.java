@@ -62,16 +62,18 @@ final class ClassScan {
   }
 
   private void used(@Nullable Power power, String type, String method, String what) {
-    if (power != null && !power.allowedBy(permissions) && !ownExit(power, method)) {
-      findings.add(FileRefusals.forbidden(power, type, method, what));
+    if (power == null) {
+      return;
+    }
+    String permission = ownExit(power, method) ? Power.PROCESS.permission() : power.permission();
+    if (permission == null || !Permission.granted(permission, permissions)) {
+      findings.add(FileRefusals.forbidden(power, permission, type, method, what));
     }
   }
 
+  /** Who may start processes can end this one too; said of a main method, it is about its own. */
   private boolean ownExit(Power power, String method) {
-    return power == Power.EXIT
-        && runsAlone
-        && method.equals("main([Ljava/lang/String;)V")
-        && Power.PROCESS.allowedBy(permissions);
+    return power == Power.EXIT && runsAlone && method.equals("main([Ljava/lang/String;)V");
   }
 
   private final class Members extends ClassVisitor {

@@ -6,6 +6,7 @@ package org.dvctt.extension.file;
 
 import org.dvctt.model.Reason;
 import org.dvctt.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Why a plugin's file is not taken, each with what its author or the operator does next. */
 final class FileRefusals {
@@ -325,9 +326,9 @@ final class FileRefusals {
         Text.of("Dịch lại với --release 17.", "Compile it with --release 17."));
   }
 
-  static Reason forbidden(Power power, String type, String method, String what) {
+  static Reason forbidden(
+      Power power, @Nullable String permission, String type, String method, String what) {
     String where = type + "." + method;
-    String permission = power.permission();
     return reason(
         power.code(),
         where,

@@ -92,7 +92,10 @@ public class ClassScanTest {
             .attribute("permissions:List<String>", "process");
     assertCodes(file(jar), "FORBIDDEN_EXIT");
     assertCodes(file(jar.header("Main-Class", "vn.test.plugin.Rule")));
-    assertCodes(file(jar.withoutAttribute("permissions:List<String>")), "FORBIDDEN_EXIT");
+    Path file = file(jar.withoutAttribute("permissions:List<String>"));
+    Reason reason = Checked.reasons(file, Checked.LIMITS).get(0);
+    assertEquals("FORBIDDEN_EXIT", reason.code());
+    assertTrue(reason.nextStep().en().contains("the permission process"));
   }
 
   @Test
