@@ -1,0 +1,34 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.extension.plan;
+
+import java.util.List;
+
+/**
+ * What the framework would make of a plugin's bundles.
+ *
+ * @param problems why they can't be resolved; empty when they can
+ * @param notes what to know though it stands against nothing
+ * @param awakened bundles that are installed and unresolved now, and could be resolved then
+ * @param detail the resolver's own words when it failed, empty otherwise
+ */
+public record Prediction(
+    List<BundlePrediction> bundles,
+    List<Finding> problems,
+    List<Finding> notes,
+    List<Neighbour> awakened,
+    String detail) {
+  public Prediction {
+    bundles = List.copyOf(bundles);
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+    awakened = List.copyOf(awakened);
+  }
+
+  /** True when all its bundles could be resolved. */
+  public boolean resolves() {
+    return problems.isEmpty();
+  }
+}
