@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.felix.resolver.Logger;
 import org.apache.felix.resolver.ResolverImpl;
 import org.dvctt.extension.file.PluginBundle;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 import org.osgi.resource.Wire;
@@ -41,14 +39,14 @@ public final class DryRun {
     Present present = Present.of(host.revisions());
     Acceptance accepted = Acceptance.of(bundles, present);
     List<Finding> problems = new ArrayList<>(accepted.problems());
-    Offers offers = offers(present, accepted.candidates());
+    Offers offers = present.offers(accepted.candidates());
     NeedReading reading = new NeedReading(host, offers);
     Map<Resource, List<Wire>> wires = Map.of();
     String detail = "";
     problems.addAll(reading.missing(accepted.candidates()));
     if (problems.isEmpty()) {
       try {
-        wires = resolve(present, offers, accepted.candidates());
+        wires = wires(present, offers, accepted.candidates());
       } catch (ResolutionException e) {
         problems.add(FailureWords.of(e));
         detail = String.valueOf(e.getMessage());
@@ -62,41 +60,31 @@ public final class DryRun {
         predictions,
         problems,
         reading.notes(predictions),
-        resolves ? awakened(present, accepted.candidates()) : List.of(),
+        resolves
+            ? new Awakening(resolver, present, accepted.candidates(), wires).bundles()
+            : List.of(),
         detail);
   }
 
-  private static Offers offers(Present present, List<Candidate> candidates) {
-    return new Offers(Stream.concat(present.revisions().stream(), candidates.stream()).toList());
-  }
-
-  private Map<Resource, List<Wire>> resolve(
-      Present present, Offers offers, List<? extends Resource> wanted) throws ResolutionException {
-    return resolver.resolve(new PlanContext(present, offers, wanted));
-  }
-
-  /** Bundles that wait and could be resolved with the plugin, and can't without it. */
-  private List<Neighbour> awakened(Present present, List<Candidate> candidates) {
-    Offers before = offers(present, List.of());
-    Offers after = offers(present, candidates);
-    List<Neighbour> awakened = new ArrayList<>();
-    for (BundleRevision waiting : present.waiting()) {
-      List<Resource> together = new ArrayList<>(candidates);
-      together.add(waiting);
-      if (!resolves(present, before, List.of(waiting)) && resolves(present, after, together)) {
-        awakened.add(Neighbour.of(waiting.getBundle()));
+  /**
+   * Asks as {@code FrameworkWiring.resolveBundles} does, for all at once and each if possible; a
+   * single one as {@code Bundle.start} does. What is left out is asked for again, for the reason.
+   */
+  private Map<Resource, List<Wire>> wires(
+      Present present, Offers offers, List<Candidate> candidates) throws ResolutionException {
+    if (candidates.size() > 1) {
+      Map<Resource, List<Wire>> wires =
+          resolver.resolve(new PlanContext(present, offers, List.of(), candidates, Map.of()));
+      if (wires.keySet().containsAll(candidates)) {
+        return wires;
       }
     }
-    return awakened;
-  }
-
-  private boolean resolves(Present present, Offers offers, List<? extends Resource> wanted) {
-    try {
-      resolve(present, offers, wanted);
-      return true;
-    } catch (ResolutionException e) {
-      return false;
+    Map<Resource, List<Wire>> wires =
+        resolver.resolve(new PlanContext(present, offers, candidates, List.of(), Map.of()));
+    if (candidates.size() > 1) {
+      throw new ResolutionException("No wiring was found for all its bundles at once.");
     }
+    return wires;
   }
 
   private static Map<Requirement, List<Wire>> byRequirement(Map<Resource, List<Wire>> wires) {

@@ -36,11 +36,11 @@ final class FailureWords {
         "unresolved",
         "",
         Text.of(
-            "Bundle mà tiện ích cần lại chưa đủ điều kiện để chạy: " + message,
-            "A bundle that the plugin needs can't be resolved itself: " + message),
+            "Không ghép nối được, vì thứ nó cần cũng không ghép nối được: " + message,
+            "It can't be wired, as something that it needs can't be: " + message),
         Text.of(
-            "Bổ sung phần còn thiếu của bundle đó, hoặc gỡ bundle đó.",
-            "Add what that bundle lacks, or remove that bundle."));
+            "Bổ sung phần còn thiếu của bundle nêu sau cùng, hoặc gỡ bundle đó.",
+            "Add what the bundle named last lacks, or remove that bundle."));
   }
 
   private static Finding twice(String bundle, String name, String one, String other) {

@@ -25,12 +25,25 @@ import org.osgi.service.resolver.ResolveContext;
 final class PlanContext extends ResolveContext {
   private final Offers offers;
   private final Collection<? extends Resource> mandatory;
+  private final Collection<? extends Resource> optional;
   private final Collection<? extends Resource> fragments;
+  private final Map<Requirement, List<Capability>> settled;
   private final Map<Resource, Wiring> wirings = new HashMap<>();
 
-  PlanContext(Present present, Offers offers, Collection<? extends Resource> mandatory) {
+  /**
+   * @param optional resolved if that is possible: so the framework asks for several at once
+   * @param settled by requirement, what it is wired to whatever else there is
+   */
+  PlanContext(
+      Present present,
+      Offers offers,
+      Collection<? extends Resource> mandatory,
+      Collection<? extends Resource> optional,
+      Map<Requirement, List<Capability>> settled) {
+    this.settled = settled;
     this.offers = offers;
     this.mandatory = mandatory;
+    this.optional = optional;
     this.fragments = present.fragments();
     for (BundleRevision revision : present.revisions()) {
       BundleWiring wiring = revision.getWiring();
@@ -46,8 +59,14 @@ final class PlanContext extends ResolveContext {
   }
 
   @Override
+  public Collection<Resource> getOptionalResources() {
+    return new ArrayList<>(optional);
+  }
+
+  @Override
   public List<Capability> findProviders(Requirement requirement) {
-    return offers.matching(requirement);
+    List<Capability> wired = settled.get(requirement);
+    return wired == null ? offers.matching(requirement) : new ArrayList<>(wired);
   }
 
   @Override

@@ -6,6 +6,7 @@ package org.dvctt.extension.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.framework.wiring.BundleRevision;
 
 /** The bundles that are in the framework, of which the resolver may use each. */
@@ -36,6 +37,11 @@ record Present(List<BundleRevision> revisions) {
     return (revision.getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
   }
 
+  /** What they offer, and what some candidates would offer beside them. */
+  Offers offers(List<Candidate> candidates) {
+    return new Offers(Stream.concat(revisions.stream(), candidates.stream()).toList());
+  }
+
   List<BundleRevision> fragments() {
     return revisions.stream().filter(Present::fragment).toList();
   }
@@ -45,7 +51,7 @@ record Present(List<BundleRevision> revisions) {
     return revisions.stream().filter(each -> each.getWiring() == null && !fragment(each)).toList();
   }
 
-  /** Those of a name that are resolved. */
+  /** All versions of a name. */
   List<BundleRevision> named(String symbolicName) {
     return revisions.stream().filter(each -> symbolicName.equals(each.getSymbolicName())).toList();
   }
