@@ -72,7 +72,7 @@ final class MetatypeReader {
         ad.getAttribute("type"),
         cardinality,
         !"false".equals(ad.getAttribute("required")),
-        defaults.isEmpty() ? List.of() : values(defaults),
+        ad.hasAttribute("default") ? values(defaults) : List.of(),
         ad.getAttribute("min"),
         ad.getAttribute("max"),
         SafeXml.all(ad, "Option").stream().map(o -> o.getAttribute("value")).toList());

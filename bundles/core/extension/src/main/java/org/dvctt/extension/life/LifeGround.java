@@ -34,6 +34,7 @@ public final class LifeGround {
   final Exchange exchange;
   final Quarantine quarantine;
   final Planning planning;
+  final PluginSettings settings;
   final Proof proof;
   final PluginRegistry registry;
   final Set<String> mandatory;
@@ -52,21 +53,27 @@ public final class LifeGround {
       @Reference ConfigurationAdmin configurations,
       @Reference PluginRegistry registry,
       @Reference(target = "(context=extension)") StoreReady tables,
-      LifeSettings settings) {
+      LifeSettings site) {
     this.registry = registry;
-    this.mandatory = Set.of(settings.mandatory());
-    this.inbox = settings.inbox();
+    this.mandatory = Set.of(site.mandatory());
+    this.inbox = site.inbox();
     this.release = Path.of(System.getProperty("karaf.base", ""), "plugins");
-    long limit = settings.file_limit_mb() * MEGABYTE;
+    long limit = site.file_limit_mb() * MEGABYTE;
     this.reader = Reading.of(context, limit);
-    PluginSettings kept = new PluginSettings(configurations);
+    this.settings = new PluginSettings(configurations);
     Path trust = Path.of(System.getProperty("dvctt.config", "config"), "trust");
-    Vouching vouching = new Vouching(trust, release, settings.policy().equals("development"));
+    Vouching vouching = new Vouching(trust, release, site.policy().equals("development"));
     this.book = new LifeBook(transactions, audit);
     this.shelf = new Shelf(blobs, reader);
-    this.node = new Node(book, shelf, new Stage(context, registry, kept), registry, mandatory);
+    this.node =
+        new Node(book, shelf, new Stage(context, registry, this.settings), registry, mandatory);
     this.planning =
-        new Planning(book, shelf, node, new RunningHost(context.getBundle(0).getBundleContext()));
+        new Planning(
+            book,
+            shelf,
+            node,
+            new RunningHost(context.getBundle(0).getBundleContext()),
+            this.settings);
     this.intake = new Intake(book, shelf, reader, vouching, limit);
     this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
     this.exchange = new Exchange(book, shelf, planning, node, registry);

@@ -37,12 +37,14 @@ final class Planning {
   private final Shelf shelf;
   private final Node node;
   private final Host host;
+  private final PluginSettings settings;
 
-  Planning(LifeBook book, Shelf shelf, Node node, Host host) {
+  Planning(LifeBook book, Shelf shelf, Node node, Host host, PluginSettings settings) {
     this.book = book;
     this.shelf = shelf;
     this.node = node;
     this.host = host;
+    this.settings = settings;
   }
 
   /**
@@ -79,7 +81,7 @@ final class Planning {
     if (refresh.refused()) {
       problems.add(Refusals.refreshesCore(refresh.words()));
     }
-    Settings.check(file.settings(), book.settings(row.ref()))
+    Settings.check(file.settings(), settings.together(file, book.settings(row.ref())))
         .faults()
         .forEach(
             fault ->

@@ -5,8 +5,11 @@
 package org.dvctt.extension.life;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.extension.PluginSetting;
@@ -14,6 +17,7 @@ import org.dvctt.extension.file.ConfigKey;
 import org.dvctt.extension.file.PluginBundle;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.settings.Settings;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -29,14 +33,48 @@ final class PluginSettings {
     this.admin = admin;
   }
 
-  void write(PluginFile file, Map<String, String> values) throws IOException {
+  /**
+   * Hands a version its settings. Without any that an admin gave for it, it takes those of its name
+   * in the site's folder {@code config}.
+   */
+  void write(PluginFile file, Map<String, String> given) throws IOException {
     if (file.descriptor().configuration().isEmpty()) {
       return;
     }
-    Dictionary<String, Object> typed = Settings.check(file.settings(), values).dictionary();
+    if (given.isEmpty()) {
+      forget(file);
+      return;
+    }
+    Dictionary<String, Object> typed =
+        Settings.check(file.settings(), together(file, given)).dictionary();
     Configuration configuration = admin.getConfiguration(pid(file), ANYWHERE);
     if (!typed.equals(configuration.getProcessedProperties(null))) {
       configuration.update(typed);
+    }
+  }
+
+  /** What was given for the version, over what the site's folder says. */
+  Map<String, Object> together(PluginFile file, Map<String, String> given) {
+    Map<String, Object> values = new HashMap<>();
+    Dictionary<String, Object> site = site(file.descriptor().configuration());
+    for (ConfigKey key : file.settings()) {
+      Object value = site.get(key.name());
+      if (value != null) {
+        values.put(key.name(), value);
+      }
+    }
+    values.putAll(given);
+    return values;
+  }
+
+  private Dictionary<String, Object> site(String pid) {
+    try {
+      Configuration[] found = admin.listConfigurations("(service.pid=" + pid + ")");
+      return found == null ? new Hashtable<>() : found[0].getProperties();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalArgumentException(pid, e);
     }
   }
 
@@ -45,9 +83,14 @@ final class PluginSettings {
       return;
     }
     try {
-      admin.getConfiguration(pid(file), ANYWHERE).delete();
+      Configuration[] found = admin.listConfigurations("(service.pid=" + pid(file) + ")");
+      if (found != null) {
+        found[0].delete();
+      }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalArgumentException(pid(file), e);
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dvctt.api.extension.PluginDone;
+import org.dvctt.api.extension.PluginState;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.file.PluginReader;
 import org.dvctt.model.Refused;
@@ -49,13 +51,25 @@ final class Shipped {
         ground.book.wanted().rows().stream()
             .filter(row -> row.ref().id().equals(file.descriptor().id()))
             .toList();
-    if (known.stream().anyMatch(row -> row.sha256().equals(file.sha256()))) {
+    boolean there =
+        known.stream()
+            .filter(row -> row.state() != PluginState.REJECTED)
+            .anyMatch(row -> row.sha256().equals(file.sha256()));
+    if (there) {
       return;
     }
     Optional<PluginRow> present = known.stream().filter(PluginRow::active).findFirst();
-    boolean activate = present.isEmpty() ? known.isEmpty() : takesPlaceOf(present.get(), file);
-    plugins.install(Who.system("comes with this release"), path, activate);
-    LOG.info("plugin {} of this release was taken in", file.descriptor().ref());
+    boolean activate =
+        present.isEmpty()
+            ? known.stream().allMatch(row -> row.activated() == 0)
+            : takesPlaceOf(present.get(), file);
+    PluginDone done = plugins.install(Who.system("comes with this release"), path, activate);
+    if (done.done()) {
+      LOG.info("plugin {} of this release is {}", file.descriptor().ref(), done.state());
+    } else {
+      String why = done.reasons().get(0).sentence().en();
+      LOG.error("plugin {} of this release is {}: {}", file.descriptor().ref(), done.state(), why);
+    }
   }
 
   private static boolean takesPlaceOf(PluginRow present, PluginFile file) {

@@ -23,6 +23,7 @@ import org.dvctt.api.extension.PluginState;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.extension.ShadowReport;
+import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.settings.Fault;
 import org.dvctt.extension.settings.Settings;
 import org.dvctt.model.PluginRef;
@@ -268,7 +269,9 @@ public final class StoredPlugins implements Plugins {
     Map<String, String> all = new java.util.HashMap<>(ground.book.settings(row.ref()));
     all.putAll(values);
     all.values().removeIf(String::isBlank);
-    List<Fault> faults = Settings.check(ground.shelf.file(row).settings(), all).faults();
+    PluginFile file = ground.shelf.file(row);
+    List<Fault> faults =
+        Settings.check(file.settings(), ground.settings.together(file, all)).faults();
     if (!faults.isEmpty()) {
       throw new Refused(
           Refused.Kind.INVALID,
