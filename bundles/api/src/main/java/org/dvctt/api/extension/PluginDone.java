@@ -12,10 +12,18 @@ import org.dvctt.model.Reason;
  *
  * @param state of the version after the last step
  * @param snapshot id of the snapshot that is asked now
+ * @param touched bundles of the host that were stopped, started or resolved meanwhile; an act on a
+ *     plugin touches none
  */
 public record PluginDone(
-    String id, String version, PluginState state, List<PluginStep> steps, long snapshot) {
+    String id,
+    String version,
+    PluginState state,
+    List<PluginStep> steps,
+    long snapshot,
+    List<String> touched) {
   public PluginDone {
+    touched = List.copyOf(touched);
     steps = List.copyOf(steps);
   }
 

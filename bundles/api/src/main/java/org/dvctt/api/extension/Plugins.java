@@ -43,6 +43,13 @@ public interface Plugins {
    */
   PluginDone install(Actor actor, Path file, boolean activate, String reason);
 
+  /**
+   * What the installation and activation of a file would mean; nothing of it is kept.
+   *
+   * @param file one bundle or a KAR, on this server
+   */
+  PluginPlan plan(Path file);
+
   /** What the installation and activation of a version that was received would mean. */
   PluginPlan plan(String id, String version);
 

@@ -11,6 +11,7 @@ import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
 import org.dvctt.core.ports.Transactions;
+import org.dvctt.extension.guard.CallName;
 import org.dvctt.model.PluginRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,7 +89,13 @@ public final class PluginGuard implements Guard {
       if (found.isPresent()) {
         Admission admitted = found.get();
         S service = admitted.service(type);
-        R value = admitted.bulkhead().run(() -> call.on(service), registry.limits().time(point));
+        R value =
+            admitted
+                .bulkhead()
+                .run(
+                    new CallName(point.shortName(), scope.province()),
+                    () -> call.on(service),
+                    registry.limits().time(point));
         return new Answer<>(value, plugin, now.id());
       }
       Duration left = Duration.ofNanos(end - System.nanoTime());

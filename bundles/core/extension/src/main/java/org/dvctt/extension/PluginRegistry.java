@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.dvctt.api.extension.PluginKind;
+import org.dvctt.core.ports.Guard;
+import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.extension.guard.CallName;
 import org.dvctt.extension.guard.Guardhouse;
-import org.dvctt.extension.guard.Manner;
+import org.dvctt.extension.guard.Troubles;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.Text;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
@@ -50,10 +55,12 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = GuardSettings.class)
 public final class PluginRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
-  private static final int CARRIERS_THREADS = 16;
   private final BundleContext context;
   private final Limits limits;
   private final Guardhouse guardhouse;
+  private final Map<PluginRef, Integer> threads = new ConcurrentHashMap<>();
+  private volatile Troubles troubles =
+      (plugin, kind, detail) -> LOG.warn("plugin {} {}: {}", plugin, kind, detail);
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
   private Map<Long, Standing> standings = Map.of();
@@ -74,9 +81,23 @@ public final class PluginRegistry {
     this.limits = limits;
     this.guardhouse =
         new Guardhouse(
-                limits.guard(),
-                (plugin, kind, detail) -> LOG.warn("plugin {} {}: {}", plugin, kind, detail))
+                limits.guard(), (plugin, kind, detail) -> troubles.trouble(plugin, kind, detail))
             .start();
+  }
+
+  /** Who hears of plugins whose conduct went over a limit. */
+  public void listen(Troubles listener) {
+    troubles = listener;
+  }
+
+  /** How many threads of its own a plugin may keep, from before it is started. */
+  public void permit(PluginRef plugin, int ownThreads) {
+    threads.put(plugin, ownThreads);
+  }
+
+  /** Why the node has to be restarted, when it has to be. */
+  public Optional<Text> restartRequired() {
+    return guardhouse.restartRequired();
   }
 
   Snapshot snapshot() {
@@ -127,7 +148,7 @@ public final class PluginRegistry {
         snapshot.all().stream().filter(a -> bundles.contains(a.bundle().getBundleId())).toList();
     boolean drained = true;
     for (Admission plugin : going) {
-      drained &= plugin.bulkhead().close(limits.drain());
+      drained &= guardhouse.retire(plugin.bulkhead(), limits.drain());
     }
     return drained;
   }
@@ -156,6 +177,26 @@ public final class PluginRegistry {
       }
       return true;
     }
+  }
+
+  /**
+   * Asks a service of these bundles under the guard's rules, whether it is admitted or not.
+   *
+   * @throws PluginFailure when there is none, it doesn't answer in time, or fails
+   */
+  public <S, R> R probe(Set<Long> bundles, Class<S> type, Guard.Call<S, R> call, Duration limit) {
+    ExtensionPoint point = ExtensionPoint.of(type);
+    for (Admission plugin : snapshot.all()) {
+      if (plugin.point() == point
+          && bundles.contains(plugin.bundle().getBundleId())
+          && plugin.fault().isEmpty()
+          && plugin.bulkhead().enter()) {
+        S service = plugin.service(type);
+        CallName name = new CallName("probe", "");
+        return plugin.bulkhead().run(name, () -> call.on(service), limit);
+      }
+    }
+    throw new PluginFailure(PluginFailure.Why.MISSING, point.shortName(), "no such service");
   }
 
   /** The services of these bundles that were found: of which extension points, and their faults. */
@@ -354,12 +395,11 @@ public final class PluginRegistry {
         properties,
         null,
         guardhouse.bulkhead(
-            plugin, point.shortName(), point.manner(), loader(bundle), ownThreads(point)));
-  }
-
-  /** Carriers keep lines open by an HTTP client, which has threads of its own. */
-  private static int ownThreads(ExtensionPoint point) {
-    return point.manner() == Manner.CARRYING ? CARRIERS_THREADS : 0;
+            plugin,
+            point.shortName(),
+            point.manner(),
+            loader(bundle),
+            threads.getOrDefault(plugin, 0)));
   }
 
   private static ClassLoader loader(Bundle bundle) {

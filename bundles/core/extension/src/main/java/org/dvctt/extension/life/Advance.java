@@ -132,11 +132,15 @@ final class Advance {
     }
   }
 
-  /** What was asked once is kept for another time; what never was is rejected. */
+  /**
+   * What was asked once is kept for another time, what was quarantined stays so; what never was
+   * asked is rejected.
+   */
   private void giveUp(LifeAct act, PluginRow row, Who who, Refused refused) {
     book.refused(act.text(), row.ref().id(), who, refused, row.sha256());
     String why = refused.reasons().get(0).sentence().en();
-    LifeAct end = row.activated() > 0 ? LifeAct.RETIRE : LifeAct.REJECT;
+    LifeAct end =
+        row.owed() ? LifeAct.QUARANTINE : row.activated() > 0 ? LifeAct.RETIRE : LifeAct.REJECT;
     book.act(end, row.ref(), new Who(who.actor(), why), act.text() + " was refused");
     node.bring();
   }

@@ -8,7 +8,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.dvctt.api.extension.PluginState;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.file.PluginReader;
@@ -56,9 +55,19 @@ final class Intake {
     }
   }
 
-  /** What is known of the file's version, when it is known at all. */
-  Optional<PluginRow> known(PluginFile file) {
-    return book.wanted().find(file.descriptor().ref());
+  /**
+   * Looks through a file where it is and keeps nothing.
+   *
+   * @throws Refused INVALID with all that stands against the file, or with what is wrong with its
+   *     signature
+   */
+  PluginFile look(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Refusals.unreadable(String.valueOf(file.getFileName()), "no such file");
+    }
+    PluginFile read = reader.read(file);
+    vouching.signer(read);
+    return read;
   }
 
   private Refused refused(String name, Who who, String sha256, Refused refused) {

@@ -26,6 +26,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = LifeSettings.class)
 public final class LifeGround {
   private static final long MEGABYTE = 1024 * 1024;
+  final BundleContext context;
   final LifeBook book;
   final Shelf shelf;
   final Node node;
@@ -33,6 +34,7 @@ public final class LifeGround {
   final Advance advance;
   final Exchange exchange;
   final Quarantine quarantine;
+  private final Alarm alarm;
   final Planning planning;
   final PluginSettings settings;
   final Proof proof;
@@ -54,6 +56,7 @@ public final class LifeGround {
       @Reference PluginRegistry registry,
       @Reference(target = "(context=extension)") StoreReady tables,
       LifeSettings site) {
+    this.context = context;
     this.registry = registry;
     this.mandatory = Set.of(site.mandatory());
     this.inbox = site.inbox();
@@ -79,11 +82,14 @@ public final class LifeGround {
     this.exchange = new Exchange(book, shelf, planning, node, registry);
     this.quarantine = new Quarantine(book, node);
     registry.require(mandatory);
+    this.alarm = new Alarm(book, quarantine);
+    registry.listen(alarm);
     this.proof = new Proof(shelf, vouching, node);
   }
 
   @Deactivate
   void stop() {
+    alarm.stop();
     node.leave();
   }
 }

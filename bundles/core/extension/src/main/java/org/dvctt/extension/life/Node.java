@@ -171,7 +171,7 @@ final class Node {
     List<Standing> due = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (PluginRow row : rows) {
-      if (row.active() || row.quarantinedWhileActive()) {
+      if (row.active() || row.owed()) {
         due.add(known(row));
         known.add(row.ref().id());
       }

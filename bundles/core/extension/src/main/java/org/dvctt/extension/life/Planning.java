@@ -6,10 +6,12 @@ package org.dvctt.extension.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dvctt.api.extension.PluginPlan;
+import org.dvctt.api.extension.PluginState;
 import org.dvctt.extension.PluginLocation;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.plan.Activated;
@@ -66,11 +68,32 @@ final class Planning {
   /** The whole plan of a version. */
   PluginPlan of(PluginRow row) {
     PluginFile file = shelf.file(row);
-    // What is here already would be found as its own neighbour.
-    Prediction prediction =
-        node.staged(row.ref()).isPresent()
-            ? new Prediction(List.of(), List.of(), List.of(), List.of(), "")
-            : new DryRun(host).of(file.bundles());
+    Optional<Staged> here = node.staged(row.ref());
+    if (here.isEmpty()) {
+      return of(file, row.state(), new DryRun(host).of(file.bundles()));
+    }
+    // What is here already would be found as its own neighbour: it is wired as it is.
+    Prediction nothing = new Prediction(List.of(), List.of(), List.of(), List.of(), "");
+    PluginPlan plan = of(file, row.state(), nothing);
+    List<PluginPlan.Need> wires = here.get().bundles().stream().flatMap(Wires::of).toList();
+    return new PluginPlan(
+        plan.id(),
+        plan.version(),
+        plan.state(),
+        wires,
+        plan.problems(),
+        plan.notes(),
+        plan.conflicts(),
+        plan.refresh());
+  }
+
+  /** The whole plan of a file that is known to nobody yet. */
+  PluginPlan of(PluginFile file) {
+    return of(file, PluginState.RECEIVED, new DryRun(host).of(file.bundles()));
+  }
+
+  private PluginPlan of(PluginFile file, PluginState state, Prediction prediction) {
+    PluginRef ref = file.descriptor().ref();
     List<Conflict> conflicts = conflicts(file);
     RefreshSet refresh = refresh(conflicts);
     List<Reason> problems = new ArrayList<>();
@@ -81,15 +104,15 @@ final class Planning {
     if (refresh.refused()) {
       problems.add(Refusals.refreshesCore(refresh.words()));
     }
-    Settings.check(file.settings(), settings.together(file, book.settings(row.ref())))
+    Settings.check(file.settings(), settings.together(file, book.settings(ref)))
         .faults()
         .forEach(
             fault ->
                 problems.add(Reason.of(fault.code(), fault.field(), fault.what(), fault.next())));
     return new PluginPlan(
-        row.ref().id(),
-        row.ref().version(),
-        row.state(),
+        ref.id(),
+        ref.version(),
+        state,
         prediction.bundles().stream().flatMap(Planning::needs).toList(),
         problems,
         prediction.notes().stream().map(Finding::what).toList(),

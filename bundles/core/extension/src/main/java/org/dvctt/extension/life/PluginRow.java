@@ -50,6 +50,9 @@ record PluginRow(
           PluginState.ACTIVE,
           PluginState.DRAINING);
 
+  private static final Set<PluginState> OWED =
+      Set.of(PluginState.QUARANTINED, PluginState.STAGED, PluginState.PROBED);
+
   /** True when every node has its bundles. */
   boolean present() {
     return PRESENT.contains(state);
@@ -59,8 +62,11 @@ record PluginRow(
     return state == PluginState.ACTIVE;
   }
 
-  /** True when it was taken out while it was asked: what needs it waits until people decide. */
-  boolean quarantinedWhileActive() {
-    return state == PluginState.QUARANTINED && next.equals(PluginState.ACTIVE.name());
+  /**
+   * True when it was taken out while it was asked, and is not back: what needs it waits until then,
+   * also while it is staged and probed on its way back.
+   */
+  boolean owed() {
+    return next.equals(PluginState.ACTIVE.name()) && OWED.contains(state);
   }
 }

@@ -4,11 +4,41 @@
  */
 package org.dvctt.extension.life;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dvctt.api.extension.PluginKind;
+import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.file.Descriptor;
+import org.dvctt.model.Table;
+import org.dvctt.model.Text;
+import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.report.ReportFormat;
+import org.dvctt.testkit.check.ControlQuickChecks;
+import org.dvctt.testkit.check.RegimeQuickChecks;
+import org.dvctt.testkit.fixture.Fixture;
+import org.jspecify.annotations.Nullable;
 
-/** Looks whether a staged version works, before anybody depends on it. */
+/**
+ * Looks whether a staged version works, before anybody depends on it: the quick checks of its kind
+ * and the example in its own file. What carries orders is not asked: at the other end is somebody
+ * else's system.
+ */
 final class Probing {
+  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final LocalDate ANY_DAY = LocalDate.of(2020, 8, 3);
+  private static final Table TABLE =
+      new Table("Thử", List.of("a", "b"), List.of(List.of("1", "một"), List.of("=2", "hai, ba")));
   private final Node node;
   private final PluginRegistry registry;
 
@@ -16,6 +46,9 @@ final class Probing {
     this.node = node;
     this.registry = registry;
   }
+
+  /** What a probe found; a class of our own, so that the guard doesn't take it for an answer. */
+  private record Found(List<Text> findings) {}
 
   /**
    * Asks the version what its kind has to answer.
@@ -27,14 +60,124 @@ final class Probing {
     Staged staged =
         node.staged(row.ref())
             .orElseThrow(() -> Refusals.notStarted(row.ref(), "it is not staged here"));
-    List<String> faults =
-        registry.found(staged.ids()).entrySet().stream()
-            .filter(found -> !found.getValue().isEmpty())
-            .map(found -> found.getKey().shortName() + ": " + found.getValue())
-            .toList();
-    if (!faults.isEmpty()) {
-      throw Refusals.probeFailed(row.ref(), faults);
+    List<Text> findings = new ArrayList<>();
+    registry
+        .found(staged.ids())
+        .forEach(
+            (kind, fault) -> {
+              if (fault.isEmpty()) {
+                findings.addAll(findings(staged, kind));
+              } else {
+                findings.add(
+                    Text.of(kind.shortName() + ": " + fault, kind.shortName() + ": " + fault));
+              }
+            });
+    if (!findings.isEmpty()) {
+      throw Refusals.probeFailed(row.ref(), findings);
     }
-    return "services " + registry.found(staged.ids()).keySet();
+    String example = staged.file().descriptor().fixture();
+    return "services "
+        + registry.found(staged.ids()).keySet()
+        + (example.isEmpty() ? "" : ", example " + example);
+  }
+
+  private List<Text> findings(Staged staged, PluginKind kind) {
+    try {
+      return switch (kind) {
+        case CONTROL -> control(staged);
+        case REGIME -> regime(staged);
+        case REPORT -> ask(staged, ReportFormat.class, Probing::report);
+        case LEDGER, BANK -> List.of();
+      };
+    } catch (PluginFailure e) {
+      return List.of(Text.of(String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
+    } catch (IOException | IllegalArgumentException e) {
+      String why = staged.file().descriptor().fixture() + ": " + e.getMessage();
+      return List.of(Text.of(why, why));
+    }
+  }
+
+  private List<Text> control(Staged staged) throws IOException {
+    Optional<Fixture> example = example(staged);
+    String id = staged.ref().id();
+    String version = staged.ref().version();
+    return ask(
+        staged,
+        ControlCheck.class,
+        check -> {
+          List<Text> found =
+              new ArrayList<>(
+                  ControlQuickChecks.run(
+                      check,
+                      id,
+                      version,
+                      example
+                          .map(Fixture::question)
+                          .orElseGet(() -> ControlQuickChecks.usual(day(staged)))));
+          example.ifPresent(it -> found.addAll(it.differences(check.check(it.question()))));
+          return found;
+        });
+  }
+
+  private List<Text> regime(Staged staged) throws IOException {
+    Optional<Fixture> example = example(staged);
+    String id = staged.ref().id();
+    String version = staged.ref().version();
+    if (example.isEmpty()) {
+      return List.of(
+          Text.of(
+              "gói chế độ không có ví dụ (fixture) để thử",
+              "a regime pack needs an example (fixture) to be probed with"));
+    }
+    Fixture given = example.get();
+    return ask(
+        staged,
+        RegimePack.class,
+        pack -> {
+          List<Text> found =
+              new ArrayList<>(RegimeQuickChecks.run(pack, id, version, given.question()));
+          found.addAll(given.differences(pack.judge(given.question()).verdicts()));
+          return found;
+        });
+  }
+
+  private static List<Text> report(ReportFormat format) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      format.write(TABLE, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size() > 0
+        ? List.of()
+        : List.of(Text.of("không ghi gì cho một bảng mẫu", "writes nothing for a sample table"));
+  }
+
+  private <S> List<Text> ask(Staged staged, Class<S> point, Function<S, List<Text>> checks) {
+    return registry
+        .probe(staged.ids(), point, service -> new Found(checks.apply(service)), LIMIT)
+        .findings();
+  }
+
+  private static Optional<Fixture> example(Staged staged) throws IOException {
+    String path = staged.file().descriptor().fixture();
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    @Nullable URL entry = staged.bundles().get(0).getEntry(path);
+    if (entry == null) {
+      throw new IOException("is not in the bundle");
+    }
+    try (InputStream bytes = entry.openStream()) {
+      return Optional.of(Fixture.read(bytes));
+    }
+  }
+
+  /** A day on which the version judges. */
+  private static LocalDate day(Staged staged) {
+    Descriptor descriptor = staged.file().descriptor();
+    return descriptor.from().isAfter(ANY_DAY)
+        ? descriptor.from()
+        : descriptor.to().isBefore(ANY_DAY) ? descriptor.to() : ANY_DAY;
   }
 }

@@ -123,7 +123,7 @@ final class Refusals {
             "Mend the plugin by what is said above and install a new version."));
   }
 
-  static Refused probeFailed(PluginRef ref, List<String> findings) {
+  static Refused probeFailed(PluginRef ref, List<Text> findings) {
     return new Refused(
         Kind.CONFLICT,
         findings.stream()
@@ -133,8 +133,8 @@ final class Refusals {
                         "PROBE_FAILED",
                         "plugin",
                         Text.of(
-                            ref + " không qua kiểm tra thử: " + finding,
-                            ref + " did not pass its probe: " + finding),
+                            ref + " không qua kiểm tra thử: " + finding.vi(),
+                            ref + " did not pass its probe: " + finding.en()),
                         Text.of(
                             "Sửa plugin và cài phiên bản mới.",
                             "Mend the plugin and install a new version.")))

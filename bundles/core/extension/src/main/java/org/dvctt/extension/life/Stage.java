@@ -37,6 +37,7 @@ final class Stage {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration SERVICES = Duration.ofSeconds(4);
+  private static final String THREADS = "threads:";
   private static final Duration STEP = Duration.ofMillis(5);
   private final BundleContext context;
   private final PluginRegistry registry;
@@ -58,6 +59,7 @@ final class Stage {
     List<Bundle> bundles = new ArrayList<>();
     try {
       settings.write(file, values);
+      registry.permit(row.ref(), threads(file));
       for (PluginBundle part : file.bundles()) {
         bundles.add(install(row, file, part));
       }
@@ -117,6 +119,14 @@ final class Stage {
 
   private static String location(PluginRow row, PluginBundle part) {
     return PluginLocation.of(row.ref(), row.sha256(), part.entry());
+  }
+
+  private static int threads(PluginFile file) {
+    return file.descriptor().permissions().stream()
+        .filter(permission -> permission.startsWith(THREADS))
+        .mapToInt(permission -> Integer.parseInt(permission.substring(THREADS.length())))
+        .findFirst()
+        .orElse(0);
   }
 
   private Bundle install(PluginRow row, PluginFile file, PluginBundle part)

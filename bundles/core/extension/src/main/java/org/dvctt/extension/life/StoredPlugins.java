@@ -30,6 +30,7 @@ import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +42,9 @@ public final class StoredPlugins implements Plugins {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final LifeGround ground;
   private final Views views;
+
+  /** Of the act that goes on. */
+  private @Nullable Touched touched;
 
   @Activate
   public StoredPlugins(@Reference LifeGround ground) {
@@ -78,19 +82,18 @@ public final class StoredPlugins implements Plugins {
     return alone(
         () -> {
           Tried tried = new Tried();
-          PluginRow received = ground.intake.take(file, who);
-          tried.step(
-              LifeAct.RECEIVE,
-              () ->
-                  Text.of(
-                      received.ref() + ", sha256 " + received.sha256(),
-                      received.ref() + ", sha256 " + received.sha256()));
+          PluginRow received = tried.first(LifeAct.RECEIVE, () -> ground.intake.take(file, who));
           PluginRow row = ground.advance.toProbed(received, who, tried);
           if (activate && row.state() == PluginState.PROBED) {
             ground.exchange.swap(row, who, tried);
           }
           return done(received.ref(), tried);
         });
+  }
+
+  @Override
+  public PluginPlan plan(Path file) {
+    return ground.planning.of(ground.intake.look(file));
   }
 
   @Override
@@ -196,7 +199,7 @@ public final class StoredPlugins implements Plugins {
             throw Refusals.notQuarantined(row);
           }
           Tried tried = new Tried();
-          boolean asked = row.quarantinedWhileActive();
+          boolean asked = row.owed();
           PluginRow after = ground.advance.toProbed(row, who, tried);
           if (asked && LifeAct.SWAP.leaves(after.state())) {
             ground.exchange.swap(after, who, tried);
@@ -310,12 +313,14 @@ public final class StoredPlugins implements Plugins {
   private PluginDone done(PluginRef ref, Tried tried) {
     PluginState state =
         ground.book.wanted().find(ref).map(PluginRow::state).orElse(PluginState.RETIRED);
-    return new PluginDone(ref.id(), ref.version(), state, tried.steps(), snapshot());
+    List<String> names = touched == null ? List.of() : touched.names();
+    return new PluginDone(ref.id(), ref.version(), state, tried.steps(), snapshot(), names);
   }
 
   private <T> T alone(Supplier<T> work) {
     oneAtATime.lock();
-    try {
+    try (Touched seen = Touched.during(ground.context)) {
+      touched = seen;
       return work.get();
     } finally {
       oneAtATime.unlock();

@@ -34,6 +34,15 @@ final class Tried {
     }
   }
 
+  /** The step that everything else depends on: refused, it ends the whole act. */
+  PluginRow first(LifeAct act, Supplier<PluginRow> work) {
+    long start = System.nanoTime();
+    PluginRow row = work.get();
+    String said = row.ref() + ", sha256 " + row.sha256();
+    steps.add(new PluginStep(act.text(), true, Text.of(said, said), List.of(), since(start)));
+    return row;
+  }
+
   List<PluginStep> steps() {
     return List.copyOf(steps);
   }

@@ -4,6 +4,7 @@
  */
 package org.dvctt.ops.shell.command;
 
+import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -23,7 +24,10 @@ import org.dvctt.ops.shell.completion.PluginVersionCompleter;
     description =
         "Says what a version would need, take from where, replace and refresh; changes nothing")
 public final class PluginPlanCommand extends ConsoleCommand {
-  @Argument(name = "id", description = "Plugin id", required = true)
+  @Argument(
+      name = "id",
+      description = "Plugin id, or a .jar or .kar file on this server",
+      required = true)
   @Completion(PluginCompleter.class)
   String id = "";
 
@@ -33,6 +37,8 @@ public final class PluginPlanCommand extends ConsoleCommand {
 
   @Override
   protected void run(Console console) throws CommandException {
-    PluginSheet.plan(console, console.need(Plugins.class).plan(id, version));
+    Plugins plugins = console.need(Plugins.class);
+    boolean file = id.endsWith(".jar") || id.endsWith(".kar");
+    PluginSheet.plan(console, file ? plugins.plan(Path.of(id.strip())) : plugins.plan(id, version));
   }
 }

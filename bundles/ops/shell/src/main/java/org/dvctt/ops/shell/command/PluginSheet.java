@@ -81,6 +81,10 @@ final class PluginSheet {
           done.id() + " " + done.version() + ": " + done.state() + ", ảnh chụp " + done.snapshot(),
           done.id() + " " + done.version() + ": " + done.state() + ", snapshot " + done.snapshot());
     }
+    if (!done.touched().isEmpty() && !console.json()) {
+      String names = String.join(", ", done.touched());
+      console.line("Bundle lõi bị động đến: " + names, "Bundles of the host touched: " + names);
+    }
     if (!done.done()) {
       throw Failure.of(
           new Refused(Refused.Kind.CONFLICT, done.reasons()), console.style().language());
