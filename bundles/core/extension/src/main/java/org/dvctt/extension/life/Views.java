@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dvctt.api.extension.PluginInfo;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.Descriptor;
@@ -82,8 +83,14 @@ final class Views {
     if (differs != null) {
       return "differs: " + differs;
     }
-    if (node.staged(row.ref()).isEmpty()) {
+    Optional<Staged> found = node.staged(row.ref());
+    if (found.isEmpty()) {
       return row.present() ? "differs: not started yet" : "nothing";
+    }
+    Staged staged = found.get();
+    Set<PluginKind> kinds = staged.file().descriptor().kinds();
+    if (!registry.found(staged.ids()).keySet().containsAll(kinds)) {
+      return "differs: its services are not there; was its bundle stopped by hand?";
     }
     return switch (row.state()) {
       case ACTIVE -> "asked";

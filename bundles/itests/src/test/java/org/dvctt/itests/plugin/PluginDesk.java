@@ -1,0 +1,71 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.plugin;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.dvctt.itests.ConsoleClient;
+import org.dvctt.itests.ConsoleClient.Said;
+import org.dvctt.itests.RunningPlatform;
+import org.dvctt.itests.Waiting;
+import org.dvctt.itests.path.Rest;
+
+/** An admin at the console who manages plugins. */
+record PluginDesk(ConsoleClient console) {
+  static PluginDesk of(RunningPlatform platform) {
+    return new PluginDesk(platform.console());
+  }
+
+  /** Takes a file in, and swaps it in when it was probed. */
+  Said install(Path file, boolean activate) {
+    return console.run(
+        "dvctt:plugin-install --lang en --reason 'thử nghiệm' "
+            + (activate ? "--activate " : "")
+            + file);
+  }
+
+  /** As {@link #install}, which has to succeed. */
+  void installed(Path file, boolean activate) {
+    Said said = install(file, activate);
+    assertEquals(said.all(), 0, said.exit());
+  }
+
+  /** An act that has to succeed. */
+  JsonNode done(String act, String words) {
+    Said said = console.run("dvctt:plugin-" + act + " --json --reason 'thử nghiệm' " + words);
+    assertEquals(said.all(), 0, said.exit());
+    return Rest.json(said.output());
+  }
+
+  JsonNode list() {
+    return Rest.json(console.run("dvctt:plugin-list --json").output());
+  }
+
+  Optional<JsonNode> find(String id, String version) {
+    for (JsonNode plugin : list().path("plugins")) {
+      if (plugin.path("id").asText().equals(id)
+          && plugin.path("version").asText().equals(version)) {
+        return Optional.of(plugin);
+      }
+    }
+    return Optional.empty();
+  }
+
+  String state(String id, String version) {
+    return find(id, version).map(plugin -> plugin.path("state").asText()).orElse("");
+  }
+
+  void awaitState(String id, String version, String state, Duration most) {
+    Waiting.until(
+        id + " " + version + " is " + state,
+        most,
+        () -> Optional.of(state(id, version)).filter(state::equals),
+        () -> list().toString());
+  }
+}
