@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * else's system.
  */
 final class Probing {
-  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final Duration LIMIT = Duration.ofMillis(2_500);
   private static final LocalDate ANY_DAY = LocalDate.of(2020, 8, 3);
   private static final Table TABLE =
       new Table("Thử", List.of("a", "b"), List.of(List.of("1", "một"), List.of("=2", "hai, ba")));
