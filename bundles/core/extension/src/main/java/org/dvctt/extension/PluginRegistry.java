@@ -144,11 +144,16 @@ public final class PluginRegistry {
    * @return false when some were still running at the end of the time to drain
    */
   public boolean drain(Set<Long> bundles) {
+    return drain(bundles, limits.drain());
+  }
+
+  /** The same with a time of its own: what did harm or was never asked is not waited for long. */
+  public boolean drain(Set<Long> bundles, Duration most) {
     List<Admission> going =
         snapshot.all().stream().filter(a -> bundles.contains(a.bundle().getBundleId())).toList();
     boolean drained = true;
     for (Admission plugin : going) {
-      drained &= guardhouse.retire(plugin.bulkhead(), limits.drain());
+      drained &= guardhouse.retire(plugin.bulkhead(), most);
     }
     return drained;
   }

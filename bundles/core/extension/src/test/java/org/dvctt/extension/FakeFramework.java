@@ -32,6 +32,11 @@ final class FakeFramework {
 
   /** What lets every bundle with a number below the given one be asked about everything. */
   static Map<Long, Standing> asked(int bundles) {
+    return asked(bundles, "00");
+  }
+
+  /** The same for files of this hash. */
+  static Map<Long, Standing> asked(int bundles, String sha256) {
     Map<Long, Standing> standings = new HashMap<>();
     for (long id = 0; id < bundles; id++) {
       standings.put(
@@ -39,7 +44,7 @@ final class FakeFramework {
           new Standing(
               new PluginRef("any", "1.0.0"),
               Standing.Part.ASKED,
-              "00",
+              sha256,
               1,
               Set.of(),
               Set.of(),

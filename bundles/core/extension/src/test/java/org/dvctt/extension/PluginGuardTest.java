@@ -265,14 +265,44 @@ public class PluginGuardTest {
     ids.add(guard.snapshot());
     registry.removeControl(first);
     ids.add(guard.snapshot());
-    registry.addControl(
-        framework.register(
-            QUIET,
-            FakeFramework.bundle(7, "1.0.0", 2_000, getClass().getClassLoader()),
-            properties("norms", 0)));
+    registry.exchange(FakeFramework.asked(100, "ff"), List.of());
+    add(QUIET, 7, "1.0.0", Map.of());
     ids.add(guard.snapshot());
     assertEquals(ids.stream().sorted().distinct().toList(), ids);
     assertNotEquals(ids.get(1) & 0xFFFFFF, ids.get(3) & 0xFFFFFF);
+  }
+
+  @Test
+  public void whatNobodyAsksIsNotInTheId() {
+    add(QUIET, 7, "1.0.0", Map.of());
+    long before = guard.snapshot();
+    registry.addControl(
+        framework.register(QUIET, FakeFramework.bundle(200, "1.1.0"), properties("norms", 0)));
+    assertEquals("a staged version changes nothing for who is asked", before, guard.snapshot());
+    assertEquals(List.of(NORMS), guard.admitted(ControlCheck.class));
+  }
+
+  @Test
+  public void whatHasToBeAskedAndIsNotThereFails() {
+    Standing wanted = FakeFramework.asked(1, "00").get(0L);
+    registry.exchange(Map.of(), List.of(wanted));
+    assertEquals(List.of(wanted.plugin()), guard.due(ControlCheck.class, FakeFramework.ANYBODY));
+    PluginFailure failure =
+        assertThrows(
+            PluginFailure.class,
+            () ->
+                guard.call(
+                    ControlCheck.class, wanted.plugin(), FakeFramework.ANYBODY, check -> "x"));
+    assertEquals(Why.MISSING, failure.why());
+  }
+
+  @Test
+  public void beforeAnythingIsKnownEveryRuleIsMissing() {
+    PluginRegistry fresh = new PluginRegistry(framework.context(), limits());
+    PluginGuard early = new PluginGuard(fresh, framework.transactions());
+    assertEquals(1, early.due(ControlCheck.class, FakeFramework.ANYBODY).size());
+    assertFalse(early.missing().isEmpty());
+    fresh.close();
   }
 
   @Test
@@ -280,6 +310,10 @@ public class PluginGuardTest {
     add(QUIET, 7, "1.0.0", Map.of("places", new String[] {"12", "13"}));
     assertEquals("12,13", guard.property(ControlCheck.class, NORMS, "places"));
     assertEquals("", guard.property(ControlCheck.class, NORMS, "none"));
+  }
+
+  private static Limits limits() {
+    return new Limits(Map.of(), 4, 4, Duration.ofSeconds(1));
   }
 
   private void use(Duration time, int threads, int waiting, Duration drain) {

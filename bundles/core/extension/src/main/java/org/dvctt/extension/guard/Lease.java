@@ -34,8 +34,9 @@ final class Lease {
 
   /** Lets nobody in any more and waits for those inside; false when some were still running. */
   synchronized boolean close(Duration drain) {
+    // Who was waited for once is not waited for again.
+    long end = System.nanoTime() + (closed ? 0 : drain.toNanos());
     closed = true;
-    long end = System.nanoTime() + drain.toNanos();
     while (running > 0) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {

@@ -4,6 +4,7 @@
  */
 package org.dvctt.extension.life;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Node {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+  private static final Duration AT_ONCE = Duration.ofMillis(200);
+  private static final Set<PluginState> WAITED_FOR =
+      Set.of(PluginState.DRAINING, PluginState.RETIRED, PluginState.ROLLED_BACK);
   private final LifeBook book;
   private final Shelf shelf;
   private final Stage stage;
@@ -85,11 +89,11 @@ final class Node {
     if (brought < 0) {
       stage.sweep(locations(present.values()));
     }
-    present.values().forEach(this::start);
+    present.values().forEach(row -> start(row, wanted));
     long snapshot = registry.exchange(standings(present), due(wanted.rows()));
     List<Staged> leaving = new ArrayList<>(here.values());
     leaving.removeIf(staged -> present.containsKey(staged.ref()));
-    leaving.forEach(this::takeOut);
+    leaving.forEach(staged -> takeOut(staged, wanted));
     brought = wanted.generation();
     return snapshot;
   }
@@ -109,13 +113,13 @@ final class Node {
     brought = -1;
   }
 
-  private void start(PluginRow row) {
+  private void start(PluginRow row, LifeBook.Wanted wanted) {
     Staged there = here.get(row.ref());
     if (there != null && there.file().sha256().equals(row.sha256())) {
       return;
     }
     if (there != null) {
-      takeOut(there);
+      takeOut(there, wanted);
     }
     try {
       here.put(row.ref(), stage.start(row, shelf.file(row), book.settings(row.ref())));
@@ -133,8 +137,14 @@ final class Node {
     }
   }
 
-  private void takeOut(Staged staged) {
-    registry.drain(staged.ids());
+  private void takeOut(Staged staged, LifeBook.Wanted wanted) {
+    boolean harmless =
+        wanted.find(staged.ref()).map(row -> WAITED_FOR.contains(row.state())).orElse(true);
+    if (harmless) {
+      registry.drain(staged.ids());
+    } else {
+      registry.drain(staged.ids(), AT_ONCE);
+    }
     stage.takeOut(staged);
     here.remove(staged.ref());
   }
