@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dvctt.extension.guard.Bulkhead;
 import org.dvctt.model.PluginRef;
+import org.dvctt.spi.regime.RegimePack;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -73,6 +75,18 @@ record Admission(
         properties,
         now,
         bulkhead);
+  }
+
+  /** Share of the questions that it is asked while it judges beside what is asked. */
+  int percent() {
+    return standing == null ? 0 : standing.percent();
+  }
+
+  /** Name of the regime pack that it is, when it is one. */
+  Optional<String> pack() {
+    return point == ExtensionPoint.REGIME
+        ? Optional.ofNullable(properties.get(RegimePack.PACK))
+        : Optional.empty();
   }
 
   /** True when it may be asked about the province on the day. */

@@ -6,16 +6,23 @@ package org.dvctt.extension;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.extension.guard.CallName;
+import org.dvctt.extension.shadow.Shadows;
 import org.dvctt.model.PluginRef;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The only way to a plugin. */
 @Component(service = Guard.class)
@@ -23,8 +30,13 @@ public final class PluginGuard implements Guard {
   /** How long a plugin that has to be there may be away before a call to it fails. */
   private static final Duration COMEBACK = Duration.ofSeconds(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
   private final PluginRegistry registry;
   private final Transactions transactions;
+
+  /** Not needed to ask anybody: the guard is there without it. */
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  volatile @Nullable Shadows shadows;
 
   @Activate
   public PluginGuard(@Reference PluginRegistry registry, @Reference Transactions transactions) {
@@ -104,6 +116,20 @@ public final class PluginGuard implements Guard {
       if (now == registry.snapshot() && !(wanted && registry.awaitChange(now, left))) {
         throw new PluginFailure(Why.MISSING, plugin.id(), "not among the admitted plugins");
       }
+    }
+  }
+
+  @Override
+  public <S, R> void beside(
+      Class<S> point, Scope scope, Call<S, R> call, Map<PluginRef, R> answered) {
+    Shadows there = shadows;
+    if (there == null) {
+      return;
+    }
+    try {
+      Candidates.questions(registry, point, scope, call, answered).forEach(there::offer);
+    } catch (RuntimeException | Error e) { // whatever it is: the caller has its answer
+      LOG.warn("a question about {} could not be offered to candidates", scope.subject(), e);
     }
   }
 

@@ -6,6 +6,7 @@ package org.dvctt.extension;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,21 @@ record Snapshot(long id, List<Admission> all, List<Standing> wanted) {
 
   /** Those that judge beside what is asked. */
   List<Admission> shadows(ExtensionPoint point) {
-    return all.stream().filter(a -> a.point() == point && a.shadow()).toList();
+    List<Admission> found = List.of();
+    for (Admission plugin : all) { // by hand: every question looks, and mostly there is none
+      if (plugin.shadow() && plugin.point() == point) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(plugin);
+      }
+    }
+    return found;
+  }
+
+  /** The sound services of these versions, whatever they are allowed. */
+  List<Admission> services(ExtensionPoint point, Collection<PluginRef> plugins) {
+    return all.stream()
+        .filter(a -> a.point() == point && a.fault().isEmpty() && plugins.contains(a.plugin()))
+        .toList();
   }
 
   /**

@@ -21,6 +21,7 @@ import org.dvctt.model.PluginRef;
  * @param provinces it may serve; empty: every province
  * @param from first legal day that it judges or serves
  * @param to last such day
+ * @param percent share of the questions that it is asked while it judges beside what is asked
  */
 public record Standing(
     PluginRef plugin,
@@ -30,7 +31,8 @@ public record Standing(
     Set<PluginKind> kinds,
     Set<String> provinces,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to,
+    int percent) {
   /** What part a version has. */
   public enum Part {
     /** It is asked. */
@@ -44,6 +46,19 @@ public record Standing(
   public Standing {
     kinds = Set.copyOf(kinds);
     provinces = Set.copyOf(provinces);
+  }
+
+  /** One that is asked every question. */
+  public Standing(
+      PluginRef plugin,
+      Part part,
+      String sha256,
+      long activated,
+      Set<PluginKind> kinds,
+      Set<String> provinces,
+      LocalDate from,
+      LocalDate to) {
+    this(plugin, part, sha256, activated, kinds, provinces, from, to, 100);
   }
 
   /** Nothing is known of it: it may be a rule for everybody, so everybody waits for it. */

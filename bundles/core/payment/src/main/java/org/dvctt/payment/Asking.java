@@ -31,7 +31,8 @@ final class Asking {
   /** A question with all that it stands on. */
   private record Prepared(DossierRow row, RuleQuestion question, String province) {}
 
-  private record Question(RuleQuestion question, String province) {}
+  /** A question with the province whose data it tells. */
+  record Question(RuleQuestion question, String province) {}
 
   /**
    * What the rules say to an act; nothing where it needs none, or where it will be refused anyway
@@ -98,9 +99,7 @@ final class Asking {
 
   /** Whether the rules of a dossier under control can be asked now. */
   boolean answers(DossierRow row) {
-    Question asked =
-        ground.transactions.<Question>read(
-            tx -> asked(tx, question(tx, row, row.content(), RuleQuestion.Moment.CONTROL)));
+    Question asked = ground.transactions.<Question>read(tx -> control(tx, row));
     try {
       rules.ask(asked.question(), row.pinnedPack(), asked.province());
       return true;
@@ -117,6 +116,11 @@ final class Asking {
     }
     DossierFacts now = new Surroundings(ground, tx).of(content, row.channel(), row.completions());
     return answer.snapshot() == rules.snapshot() && answer.facts().equals(now);
+  }
+
+  /** The question about a dossier as it stands, as it is put at control. */
+  Question control(Tx tx, DossierRow row) {
+    return asked(tx, question(tx, row, row.content(), RuleQuestion.Moment.CONTROL));
   }
 
   private Question asked(Tx tx, RuleQuestion question) {

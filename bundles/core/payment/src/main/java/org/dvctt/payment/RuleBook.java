@@ -7,7 +7,9 @@ package org.dvctt.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.Guard.Scope;
@@ -56,7 +58,7 @@ final class RuleBook {
   }
 
   /**
-   * Asks about a dossier.
+   * Asks about a dossier. What was answered is offered to candidates too, without effect.
    *
    * @param pinned name of the pack that the dossier keeps, or empty: the one of the date
    * @param province of the dossier's unit: only plugins that may serve it hear of it
@@ -70,13 +72,17 @@ final class RuleBook {
   private Asked asked(RuleQuestion question, String pinned, Scope scope) {
     long snapshot = guard.snapshot();
     PluginRef plugin = pack(question.content(), scope, pinned);
-    PackAnswer answer =
-        guard.call(RegimePack.class, plugin, scope, pack -> pack.judge(question)).value();
-    List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
+    Guard.Call<RegimePack, PackAnswer> judging = pack -> pack.judge(question);
+    Guard.Call<ControlCheck, List<Verdict>> checking = rule -> rule.check(question);
+    PackAnswer answer = guard.call(RegimePack.class, plugin, scope, judging).value();
+    Map<PluginRef, List<Verdict>> checked = new LinkedHashMap<>();
     for (PluginRef check : guard.due(ControlCheck.class, scope)) {
-      verdicts.addAll(
-          guard.call(ControlCheck.class, check, scope, rule -> rule.check(question)).value());
+      checked.put(check, guard.call(ControlCheck.class, check, scope, checking).value());
     }
+    guard.beside(RegimePack.class, scope, judging, Map.of(plugin, answer));
+    guard.beside(ControlCheck.class, scope, checking, checked);
+    List<Verdict> verdicts = new ArrayList<>(answer.verdicts());
+    checked.values().forEach(verdicts::addAll);
     return new Asked(name(plugin), plugin, snapshot, question.facts(), answer.deadline(), verdicts);
   }
 

@@ -73,6 +73,10 @@ final class FakeGuard implements Guard {
   volatile String packName = "R2020";
   final List<RuleQuestion> asked = new CopyOnWriteArrayList<>();
   volatile RegimeProfile.Completion completion = new RegimeProfile.Completion(0, 8, "luật");
+
+  /** What was offered to candidates: extension point, subject, and who had answered. */
+  final List<String> offered = new CopyOnWriteArrayList<>();
+
   private final Transactions transactions;
 
   static PackAnswer answer(Verdict... verdicts) {
@@ -148,6 +152,12 @@ final class FakeGuard implements Guard {
           PluginFailure.Why.TIMED_OUT, "fake", "the order arrived, the answer did not");
     }
     return answer;
+  }
+
+  @Override
+  public <S, R> void beside(
+      Class<S> point, Scope scope, Call<S, R> call, Map<PluginRef, R> answered) {
+    offered.add(point.getSimpleName() + " " + scope.subject() + " " + answered.keySet());
   }
 
   private final class Pack implements RegimePack {

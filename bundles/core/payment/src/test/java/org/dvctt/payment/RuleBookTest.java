@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.DossierFacts;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RuleQuestion;
+import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.regime.RegimePack;
 import org.junit.Test;
 
@@ -59,7 +61,39 @@ public class RuleBookTest {
     assertEquals(PluginFailure.Why.MISSING, failure.why());
   }
 
+  @Test
+  public void everyQuestionIsOfferedOnceToCandidatesAlsoWhereNoCheckIsAsked() {
+    FakeGuard guard = new FakeGuard(new NoTransaction());
+    RuleBook rules = new RuleBook(guard);
+    rules.ask(question("2020-08-03", 2020), "", "12");
+    assertEquals(
+        List.of("RegimePack dossier:01ABC [fake 1.0.0]", "ControlCheck dossier:01ABC []"),
+        guard.offered);
+    guard.plugins.put(ControlCheck.class, (ControlCheck) question -> List.of());
+    guard.offered.clear();
+    rules.ask(question("2020-08-03", 2020), "", "12");
+    assertEquals(
+        List.of("RegimePack dossier:01ABC [fake 1.0.0]", "ControlCheck dossier:01ABC [fake 1.0.0]"),
+        guard.offered);
+  }
+
+  @Test
+  public void whatCouldNotBeAskedIsNotOffered() {
+    FakeGuard guard = new FakeGuard(new NoTransaction());
+    guard.pack =
+        question -> {
+          throw new PluginFailure(PluginFailure.Why.FAILED, "fake", "");
+        };
+    RuleBook rules = new RuleBook(guard);
+    assertThrows(PluginFailure.class, () -> rules.ask(question("2020-08-03", 2020), "", "12"));
+    assertEquals(List.of(), guard.offered);
+  }
+
   private static String pack(String on, int budgetYear, String pinned) {
+    return new RuleBook(new TwoPacks()).ask(question(on, budgetYear), pinned, "12").pack();
+  }
+
+  private static RuleQuestion question(String on, int budgetYear) {
     DossierContent content =
         new DossierContent(
             "01ABC",
@@ -71,10 +105,25 @@ public class RuleBookTest {
             FiscalYear.of(budgetYear),
             List.of(Desk.voucher(1000)),
             List.of());
-    RuleQuestion question =
-        new RuleQuestion(
-            RuleQuestion.Moment.SIGN1, LocalDate.parse(on), content, DossierFacts.NONE);
-    return new RuleBook(new TwoPacks()).ask(question, pinned, "12").pack();
+    return new RuleQuestion(
+        RuleQuestion.Moment.SIGN1, LocalDate.parse(on), content, DossierFacts.NONE);
+  }
+
+  private static final class NoTransaction implements Transactions {
+    @Override
+    public <T> T write(Work<T> work) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public boolean active() {
+      return false;
+    }
   }
 
   private static final class TwoPacks implements Guard {

@@ -32,6 +32,10 @@ enum LifeAct {
   PROBE(PROBED, STAGED, PROBED),
   SHADOW_BEGIN(SHADOW, PROBED),
   SHADOW_END(PROBED, SHADOW),
+  /** Another share of the questions. */
+  SHADOW_CHANGE(SHADOW, SHADOW),
+  /** Questions of the past, without effect. */
+  REPLAY(null, PROBED, SHADOW),
   SWAP(ACTIVE, PROBED, SHADOW),
   /** Another version took its place, or it is taken away. */
   DRAIN(DRAINING, ACTIVE),

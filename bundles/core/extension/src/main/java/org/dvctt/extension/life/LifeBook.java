@@ -6,11 +6,13 @@ package org.dvctt.extension.life;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dvctt.api.extension.PluginHistoryLine;
+import org.dvctt.api.extension.ShadowReport;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.Transactions;
@@ -141,6 +143,30 @@ final class LifeBook {
 
   List<PluginHistoryLine> history(String id, int limit) {
     return transactions.<List<PluginHistoryLine>>read(tx -> PluginTable.in(tx).history(id, limit));
+  }
+
+  /** A replay changes nothing, but real dossiers were told to a plugin: it leaves an audit line. */
+  void replayed(PluginRow row, LocalDate from, LocalDate to, ShadowReport report, Who who) {
+    ObjectNode detail = JsonNodeFactory.instance.objectNode();
+    detail.put("version", row.ref().version());
+    detail.put("sha256", row.sha256());
+    detail.put("from", from.toString());
+    detail.put("to", to.toString());
+    detail.put("against", report.against());
+    detail.put("questions", report.questions());
+    detail.put("same", report.same());
+    detail.put("different", report.different());
+    detail.put("failed", report.failed());
+    detail.put("dropped", report.dropped());
+    AuditEntry entry =
+        new AuditEntry(
+            who.actor(),
+            "plugin." + LifeAct.REPLAY.text(),
+            "plugin:" + row.ref().id(),
+            "DONE",
+            who.reason(),
+            detail.toString());
+    transactions.writing(tx -> audit.record(tx, entry));
   }
 
   /** An act that was refused leaves an audit line too. */

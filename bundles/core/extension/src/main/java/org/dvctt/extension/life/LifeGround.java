@@ -5,14 +5,19 @@
 package org.dvctt.extension.life;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.Blobs;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.Rehearsal;
 import org.dvctt.extension.file.PluginReader;
 import org.dvctt.extension.plan.RunningHost;
+import org.dvctt.extension.shadow.Shadows;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +32,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class LifeGround {
   private static final long MEGABYTE = 1024 * 1024;
   final BundleContext context;
+  private static final Duration REPLAY_LIMIT = Duration.ofMinutes(2);
   final LifeBook book;
   final Shelf shelf;
   final Node node;
@@ -39,6 +45,9 @@ public final class LifeGround {
   final PluginSettings settings;
   final Proof proof;
   final PluginRegistry registry;
+  final Shadows shadows;
+  final Shadowing shadowing;
+  final Replaying replaying;
   final Set<String> mandatory;
   final String inbox;
   final PluginReader reader;
@@ -54,10 +63,12 @@ public final class LifeGround {
       @Reference Blobs blobs,
       @Reference ConfigurationAdmin configurations,
       @Reference PluginRegistry registry,
+      @Reference Shadows shadows,
       @Reference(target = "(context=extension)") StoreReady tables,
       LifeSettings site) {
     this.context = context;
     this.registry = registry;
+    this.shadows = shadows;
     this.mandatory = Set.of(site.mandatory());
     this.inbox = site.inbox();
     this.release = Path.of(System.getProperty("karaf.base", ""), "plugins");
@@ -81,6 +92,11 @@ public final class LifeGround {
     this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
     this.exchange = new Exchange(book, shelf, planning, node, registry);
     this.quarantine = new Quarantine(book, node);
+    Function<PluginRow, Set<PluginKind>> kinds = row -> shelf.file(row).descriptor().kinds();
+    this.shadowing = new Shadowing(book, kinds, shadows::forget, node::bring);
+    this.replaying =
+        new Replaying(
+            book, kinds, ref -> new Rehearsal(registry, transactions, ref)::put, REPLAY_LIMIT);
     registry.require(mandatory);
     this.alarm = new Alarm(book, quarantine);
     registry.listen(alarm);

@@ -211,7 +211,8 @@ final class Node {
         descriptor.kinds(),
         descriptor.provinces(),
         descriptor.from(),
-        descriptor.to());
+        descriptor.to(),
+        row.shadowPercent());
   }
 
   private static Standing.Part part(PluginState state) {

@@ -18,6 +18,7 @@ import org.dvctt.model.PluginRef;
  * @param activated number of the change that made it the one that is asked, 0 when it never was
  * @param next what a draining version becomes, and what a quarantined one was
  * @param reason of its last change
+ * @param shadowPercent share of the questions that it is asked while its state is SHADOW
  */
 record PluginRow(
     PluginRef ref,
@@ -32,7 +33,8 @@ record PluginRow(
     long generation,
     long activated,
     String next,
-    String reason) {
+    String reason,
+    int shadowPercent) {
 
   /** Where a plugin's file came from. */
   enum Origin {

@@ -22,7 +22,8 @@ final class PluginTable {
   private static final int MOST_OF_A_TEXT = 2_000;
   private static final String COLUMNS =
       "plugin_id, version, sha256, file_name, file_size, origin, signer, fingerprint, state, since,"
-          + " generation, activated, next_state, reason";
+          + " generation, activated, next_state, reason,"
+          + " shadow_percent";
   private final Sql sql;
 
   private PluginTable(Sql sql) {
@@ -84,7 +85,7 @@ final class PluginTable {
         "INSERT INTO plugin_version ("
             + COLUMNS
             + ", removed)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         row.ref().id(),
         row.ref().version(),
         row.sha256(),
@@ -98,7 +99,8 @@ final class PluginTable {
         row.generation(),
         row.activated(),
         row.next(),
-        shortened(row.reason()));
+        shortened(row.reason()),
+        row.shadowPercent());
   }
 
   /** Writes the whole row anew. */
@@ -106,7 +108,8 @@ final class PluginTable {
     sql.update(
         "UPDATE plugin_version SET sha256 = ?, file_name = ?, file_size = ?, origin = ?, signer = ?,"
             + " fingerprint = ?, state = ?, since = ?, generation = ?, activated = ?,"
-            + " next_state = ?, reason = ?, removed = ? WHERE plugin_id = ? AND version = ?",
+            + " next_state = ?, reason = ?, shadow_percent = ?, removed = ?"
+            + " WHERE plugin_id = ? AND version = ?",
         row.sha256(),
         row.fileName(),
         row.size(),
@@ -119,6 +122,7 @@ final class PluginTable {
         row.activated(),
         row.next(),
         shortened(row.reason()),
+        row.shadowPercent(),
         removed,
         row.ref().id(),
         row.ref().version());
@@ -201,7 +205,8 @@ final class PluginTable {
         row.number("generation"),
         row.number("activated"),
         row.text("next_state"),
-        row.text("reason"));
+        row.text("reason"),
+        row.integer("shadow_percent"));
   }
 
   private static PluginHistoryLine line(Row row) {

@@ -4,6 +4,7 @@
  */
 package org.dvctt.extension.life;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dvctt.model.PluginRef;
@@ -161,6 +162,56 @@ final class Refusals {
             row.ref() + " đang ở trạng thái " + row.state() + ", không bị cách ly.",
             row.ref() + " is " + row.state() + ", not quarantined."),
         Text.of("Không cần làm gì.", "Nothing is to be done."));
+  }
+
+  static Refused percent(int percent) {
+    return Refused.of(
+        Kind.INVALID,
+        "SHADOW_PERCENT",
+        "percent",
+        Text.of(
+            percent + " không phải là phần trăm câu hỏi.",
+            percent + " is no percentage of the questions."),
+        Text.of("Nêu 1 đến 100; 0 để kết thúc.", "Give 1 to 100; 0 ends it."));
+  }
+
+  static Refused notJudging(PluginRef ref) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "SHADOW_NOT_JUDGING",
+        "plugin",
+        Text.of(
+            ref + " không xét hồ sơ (không phải gói chế độ hay kiểm tra): không có gì để so sánh.",
+            ref + " judges nothing (it is no regime pack and no check): nothing can be compared."),
+        Text.of(
+            "Thử bằng dvctt:plugin-probe rồi dùng dvctt:plugin-swap.",
+            "Try it with dvctt:plugin-probe, then dvctt:plugin-swap."));
+  }
+
+  static Refused replayPeriod(LocalDate from, LocalDate to, int most) {
+    return Refused.of(
+        Kind.INVALID,
+        "REPLAY_PERIOD",
+        "from",
+        Text.of(
+            "Không có câu hỏi nào: " + most + " câu, từ " + from + " đến " + to + ".",
+            "That is no question at all: " + most + " of them, from " + from + " to " + to + "."),
+        Text.of(
+            "Nêu ngày đầu không sau ngày cuối, và ít nhất một câu hỏi.",
+            "Give a first day that is not after the last one, and at least one question."));
+  }
+
+  static Refused replayUnavailable() {
+    return Refused.of(
+        Kind.UNAVAILABLE,
+        "REPLAY_UNAVAILABLE",
+        "plugin",
+        Text.of(
+            "Lúc này không đọc được hồ sơ trên nút này.",
+            "Dossiers can't be read on this node at present."),
+        Text.of(
+            "Xem dvctt:status, đợi phần thanh toán chạy rồi thử lại.",
+            "See dvctt:status, wait until payments run and try again."));
   }
 
   static Reason conflict(Text words) {

@@ -25,7 +25,8 @@ final class Rows {
         row.generation(),
         row.activated(),
         row.next(),
-        row.reason());
+        row.reason(),
+        row.shadowPercent());
   }
 
   static PluginRow changed(PluginRow row, long generation, String reason) {
@@ -55,11 +56,21 @@ final class Rows {
         row.generation(),
         row.activated(),
         row.next(),
-        row.reason());
+        row.reason(),
+        row.shadowPercent());
+  }
+
+  static PluginRow shadowed(PluginRow row, int percent) {
+    return with(row, row.generation(), row.activated(), row.next(), row.reason(), percent);
   }
 
   private static PluginRow with(
       PluginRow row, long generation, long activated, String next, String reason) {
+    return with(row, generation, activated, next, reason, row.shadowPercent());
+  }
+
+  private static PluginRow with(
+      PluginRow row, long generation, long activated, String next, String reason, int percent) {
     return new PluginRow(
         row.ref(),
         row.sha256(),
@@ -73,6 +84,7 @@ final class Rows {
         generation,
         activated,
         next,
-        reason);
+        reason,
+        percent);
   }
 }

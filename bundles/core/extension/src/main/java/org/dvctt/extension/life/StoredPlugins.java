@@ -23,6 +23,7 @@ import org.dvctt.api.extension.PluginState;
 import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.extension.ShadowReport;
+import org.dvctt.core.ports.RuleReplay;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.settings.Fault;
 import org.dvctt.extension.settings.Settings;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The acts of admins on plugins, one at a time on this node. */
 @Component(service = {Plugins.class, StoredPlugins.class})
@@ -45,6 +48,10 @@ public final class StoredPlugins implements Plugins {
 
   /** Of the act that goes on. */
   private @Nullable Touched touched;
+
+  /** Where questions to replay come from; the plugin platform is there without it. */
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  volatile @Nullable RuleReplay dossiers;
 
   @Activate
   public StoredPlugins(@Reference LifeGround ground) {
@@ -158,18 +165,31 @@ public final class StoredPlugins implements Plugins {
 
   @Override
   public PluginDone shadow(Actor actor, String id, String version, int percent, String reason) {
-    throw new UnsupportedOperationException();
+    return act(
+        actor,
+        reason,
+        id,
+        version,
+        StoredPlugins::staged,
+        (row, who) -> ground.shadowing.share(row, percent, who));
   }
 
   @Override
   public ShadowReport shadowReport(String id, String version) {
-    throw new UnsupportedOperationException();
+    return ground.shadows.report(one(id, version, row -> row.state() == PluginState.SHADOW).ref());
   }
 
+  /** Not among the acts that are done one at a time: it changes nothing and may take minutes. */
   @Override
   public ShadowReport replay(
       Actor actor, String id, String version, LocalDate from, LocalDate to, int most) {
-    throw new UnsupportedOperationException();
+    Who who = Who.admin(actor, "replay of " + from + " to " + to);
+    PluginRow row = one(id, version, StoredPlugins::staged);
+    return ground.replaying.of(row, dossiers, from, to, most, who);
+  }
+
+  private static boolean staged(PluginRow row) {
+    return LifeAct.REPLAY.leaves(row.state());
   }
 
   @Override

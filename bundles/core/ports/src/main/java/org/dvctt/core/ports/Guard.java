@@ -6,6 +6,7 @@ package org.dvctt.core.ports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.dvctt.model.PluginRef;
 
@@ -106,4 +107,15 @@ public interface Guard {
    *     answer in time, or fails
    */
   <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call);
+
+  /**
+   * Offers a question that was asked and answered to the candidates that judge beside those who are
+   * asked (state SHADOW), without effect. Returns at once whatever becomes of it, and throws
+   * nothing. Where there are no candidates, as in tests, nothing happens.
+   *
+   * @param call puts the question to a candidate, later and on another thread
+   * @param answered what those who were asked answered; empty when nobody had to be asked
+   */
+  default <S, R> void beside(
+      Class<S> point, Scope scope, Call<S, R> call, Map<PluginRef, R> answered) {}
 }
