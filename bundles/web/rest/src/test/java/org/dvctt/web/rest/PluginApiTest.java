@@ -47,6 +47,8 @@ public class PluginApiTest {
     assertEquals("Kiểm tra định mức.", detail.path("summary").asText());
     assertEquals("a.csv", detail.at("/settings/0/value").asText());
     assertFalse(detail.at("/settings/0/given").asBoolean());
+    assertEquals("a password stays here", "", detail.at("/settings/1/value").asText());
+    assertTrue(detail.at("/settings/1/given").asBoolean());
     assertEquals(12, detail.at("/history/0/generation").asInt());
     assertArrayEquals(new Object[] {"laichau-norms", "1.1.0"}, api.core.asked("info"));
     api.core.refuse("info", Refused.Kind.NOT_FOUND);

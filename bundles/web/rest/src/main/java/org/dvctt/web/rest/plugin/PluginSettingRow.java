@@ -18,18 +18,22 @@ public record PluginSettingRow(
     @Schema(description = "What it means.") String description,
     @Schema(description = "Type of its values.", example = "Integer") String type,
     @Schema(description = "It must have a value.") boolean required,
-    @Schema(description = "Present value, a list with commas; the default when none was given.")
+    @Schema(description = 
+                "Present value, a list with commas; the default when none was given; empty for a"
+                    + " password.")
         String value,
     @Schema(description = "An admin gave the value.") boolean given,
     @Schema(description = "Allowed values; empty: all.") List<String> options) {
+  /** A password is never given out; that one was given is told. */
   static PluginSettingRow of(PluginSetting setting) {
+    boolean secret = setting.type().equalsIgnoreCase("password");
     return new PluginSettingRow(
         setting.name(),
         setting.label(),
         setting.description(),
         setting.type(),
         setting.required(),
-        setting.value(),
+        secret ? "" : setting.value(),
         setting.given(),
         setting.options());
   }

@@ -84,7 +84,8 @@ public final class FakePlugins {
         List.of("org.dvctt.plugin.laichaunorms 1.1.0"),
         List.of(
             new PluginSetting(
-                "table", "Bảng", "Tên bảng", "String", true, "a.csv", false, List.of())),
+                "table", "Bảng", "Tên bảng", "String", true, "a.csv", false, List.of()),
+            new PluginSetting("pin", "Mã", "", "Password", false, "secret", true, List.of())),
         List.of(line()));
   }
 
