@@ -71,8 +71,17 @@ public class PagesIT {
     look("ld.9918", "leader-units", "/portal/units", "/portal/units/" + UNIT);
     look("ld.9918", "leader-enrolments", "/portal/enrolments?state=REG_DRAFT");
     look("tt.9918", "payment", "/portal");
+    look("quantri", "admin", "/portal/plugins", "/portal/plugins/history", plugin());
     look("gd.9910", "director", "/portal/rollout", "/portal/status");
     looks.assertNothingIsWrong();
+  }
+
+  /** The page of the first version in the admin's list. */
+  private static String plugin() {
+    try (Desk desk = desk("quantri")) {
+      desk.open("/portal/plugins");
+      return desk.page().locator("table.cards a").first().getAttribute("href");
+    }
   }
 
   /** What a person sees who is not signed in, is wrong, or is asked to confirm. */

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.dvctt.api.extension.PluginKind;
 import org.dvctt.api.rollout.Ratio;
 import org.dvctt.model.Money;
 import org.dvctt.model.Text;
@@ -66,6 +69,16 @@ public final class Formats {
 
   public boolean before(Instant one, Instant other) {
     return one.isBefore(other);
+  }
+
+  /** Extension points by their short names. */
+  public String kinds(Collection<PluginKind> kinds) {
+    return kinds.stream().map(PluginKind::shortName).sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Words in order, or another text when there are none. */
+  public String joined(Collection<String> words, String none) {
+    return words.isEmpty() ? none : words.stream().sorted().collect(Collectors.joining(", "));
   }
 
   public String shortHash(String hash) {

@@ -22,6 +22,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
@@ -50,11 +51,13 @@ import org.slf4j.LoggerFactory;
       HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED + "=true",
       HTTP_WHITEBOARD_SERVLET_MULTIPART_FILESIZETHRESHOLD + ":Integer=1048576",
       HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXFILESIZE + ":Long=104857600",
-      HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE + ":Long=105906176",
+      HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE + ":Long=" + Portal.MOST_SENT,
       "dvctt.portal=true"
     })
 public final class Portal extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  static final long MOST_SENT = 105_906_176;
+
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
 
   private final transient Services services;
@@ -72,6 +75,7 @@ public final class Portal extends HttpServlet {
       @Reference Adoption adoption,
       @Reference Reports reports,
       @Reference Advices advices,
+      @Reference Plugins plugins,
       @Reference Platform platform) {
     services =
         new Services(
@@ -84,19 +88,21 @@ public final class Portal extends HttpServlet {
             adoption,
             reports,
             advices,
+            plugins,
             platform);
     renderer = new Renderer(services);
     pages =
-        Map.of(
-            "", new HomePage(services),
-            "queue", new QueuePage(services),
-            "counter", new CounterPage(services),
-            "approve", new ApprovePage(services),
-            "dossiers", new DossierPages(services),
-            "rollout", new RolloutPage(services),
-            "units", new UnitPage(services),
-            "enrolments", new EnrolmentPages(services),
-            "status", new StatusPage());
+        Map.ofEntries(
+            Map.entry("", new HomePage(services)),
+            Map.entry("queue", new QueuePage(services)),
+            Map.entry("counter", new CounterPage(services)),
+            Map.entry("approve", new ApprovePage(services)),
+            Map.entry("dossiers", new DossierPages(services)),
+            Map.entry("rollout", new RolloutPage(services)),
+            Map.entry("units", new UnitPage(services)),
+            Map.entry("enrolments", new EnrolmentPages(services)),
+            Map.entry("plugins", new PluginPages(services)),
+            Map.entry("status", new StatusPage()));
   }
 
   @Override
@@ -145,6 +151,7 @@ public final class Portal extends HttpServlet {
 
   private Answer answer(Turn turn, Sending sending, List<String> path) {
     if (turn.posts()) {
+      requireThatItFits(turn);
       turn.requireOwnForm();
     }
     if (!"portal".equals(path.get(0))) {
@@ -165,6 +172,18 @@ public final class Portal extends HttpServlet {
         yield page.answer(turn, rest);
       }
     };
+  }
+
+  /** Said before the form is read: the container could only fail at one that is larger. */
+  private static void requireThatItFits(Turn turn) {
+    if (turn.request().getContentLengthLong() > MOST_SENT) {
+      throw Refused.of(
+          Refused.Kind.INVALID,
+          "FILE_TOO_LARGE",
+          "file",
+          Text.of("Tệp gửi lên lớn hơn 100 MB.", "The file that was sent is larger than 100 MB."),
+          Text.of("Gửi tệp nhỏ hơn.", "Send a smaller file."));
+    }
   }
 
   static Refused notFound() {

@@ -105,6 +105,7 @@ final class Renderer {
               all.put("enrols", turn.holds(EnrolmentPages.WORKERS));
               all.put("leader", turn.holds(Role.KB_LEADER));
               all.put("maker", turn.holds(Role.UNIT_MAKER));
+              all.put("admin", turn.holds(Role.KB_SYSADMIN));
               all.put("ofTreasury", session.actor().ofTreasury());
             });
   }

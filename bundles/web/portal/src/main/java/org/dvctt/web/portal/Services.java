@@ -6,6 +6,7 @@ package org.dvctt.web.portal;
 
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
@@ -26,4 +27,5 @@ record Services(
     Adoption adoption,
     Reports reports,
     Advices advices,
+    Plugins plugins,
     Platform platform) {}

@@ -27,6 +27,7 @@ import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Grant;
 import org.dvctt.api.access.Session;
 import org.dvctt.api.budget.Budgets;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.platform.Platform;
@@ -73,8 +74,11 @@ final class FakePortal {
           core(Adoption.class),
           core(Reports.class),
           core(Advices.class),
+          core(Plugins.class),
           core(Platform.class));
   private final Renderer renderer = new Renderer(services);
+  private boolean english;
+  private long length = 100;
   private Actor person = new Actor("P1", "p", "Người dùng thử", List.of());
 
   FakePortal() {
@@ -100,6 +104,12 @@ final class FakePortal {
   FakePortal as(Role role) {
     Grant grant = role.isOfUnit() ? new Grant(role, UNIT, null) : new Grant(role, null, OFFICE);
     person = new Actor("P1", "p", "Người dùng thử", List.of(grant));
+    return this;
+  }
+
+  /** What comes says that it is so many bytes. */
+  FakePortal sending(long bytes) {
+    length = bytes;
     return this;
   }
 
@@ -160,18 +170,32 @@ final class FakePortal {
         (self, called, a) ->
             switch (called.getName()) {
               case "getMethod" -> method;
-              case "getCookies" -> new Cookie[] {new Cookie(Turn.SESSION_COOKIE, "t")};
+              case "getCookies" -> cookies();
               case "getParameter" -> params.containsKey(a[0]) ? params.get(a[0])[0] : null;
               case "getParameterValues" -> params.get(a[0]);
               case "getParameterMap" -> params;
               case "getRequestURI" -> uri;
               case "getContextPath" -> "";
+              case "getContentLengthLong" -> length;
               case "setCharacterEncoding" -> null;
               case "getContentType" ->
                   file == null ? "application/x-www-form-urlencoded" : "multipart/form-data";
               case "getPart" -> a[0].equals("file") ? part(file) : null;
               default -> throw new UnsupportedOperationException(called.getName());
             });
+  }
+
+  /** The same of somebody who reads English. */
+  FakePortal inEnglish() {
+    english = true;
+    return this;
+  }
+
+  private Cookie[] cookies() {
+    Cookie session = new Cookie(Turn.SESSION_COOKIE, "t");
+    return english
+        ? new Cookie[] {session, new Cookie(Turn.LANGUAGE_COOKIE, "en")}
+        : new Cookie[] {session};
   }
 
   private static Part part(String name) {

@@ -54,7 +54,20 @@ public class PortalGuardsTest {
     }
   }
 
+  @Test
+  public void aFormOfAnotherSessionOrTooLargeReachesNoPlugin() throws Exception {
+    portal.as(Role.KB_SYSADMIN);
+    assertEquals(403, status("/portal/plugins", "POST", "csrf", "csrf2"));
+    assertEquals(403, status("/portal/plugins/a/1/acts/swap", "POST", "confirmed", "yes"));
+    portal.sending((101L << 20) + 1);
+    assertEquals(400, status("/portal/plugins", "POST", "csrf", "csrf1", "reason", "a"));
+  }
+
   private int status(String uri) throws Exception {
+    return status(uri, "GET");
+  }
+
+  private int status(String uri, String method, String... fields) throws Exception {
     Services s = portal.services;
     AtomicInteger status = new AtomicInteger();
     ServletOutputStream nowhere = FakePortal.sink(new ByteArrayOutputStream());
@@ -68,9 +81,10 @@ public class PortalGuardsTest {
             s.adoption(),
             s.reports(),
             s.advices(),
+            s.plugins(),
             s.platform())
         .service(
-            portal.request(uri, "GET", null),
+            portal.request(uri, method, null, fields),
             FakePortal.fake(
                 HttpServletResponse.class,
                 (self, called, a) -> {

@@ -27,6 +27,9 @@ import org.dvctt.web.rest.enrolment.EnrolmentActResource;
 import org.dvctt.web.rest.enrolment.EnrolmentActTableResource;
 import org.dvctt.web.rest.enrolment.EnrolmentResource;
 import org.dvctt.web.rest.json.JsonBodies;
+import org.dvctt.web.rest.plugin.PluginActResource;
+import org.dvctt.web.rest.plugin.PluginResource;
+import org.dvctt.web.rest.plugin.PluginUploadResource;
 import org.dvctt.web.rest.problem.ProblemMapper;
 import org.dvctt.web.rest.registry.BudgetLineResource;
 import org.dvctt.web.rest.registry.OfficeResource;
@@ -38,7 +41,6 @@ import org.dvctt.web.rest.session.MeResource;
 import org.dvctt.web.rest.session.SessionResource;
 import org.dvctt.web.rest.system.OpenApiResource;
 import org.dvctt.web.rest.system.OversightResource;
-import org.dvctt.web.rest.system.PluginResource;
 import org.dvctt.web.rest.system.StatusResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -80,6 +82,8 @@ public final class Api {
         new AdoptionResource(services),
         new ReportResource(services),
         new PluginResource(services),
+        new PluginUploadResource(services),
+        new PluginActResource(services),
         new OversightResource(services),
         new StatusResource(services),
         new OpenApiResource());

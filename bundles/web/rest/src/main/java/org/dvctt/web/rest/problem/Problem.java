@@ -23,8 +23,11 @@ public record Problem(
     @Schema(description = "Sentence of the first reason.") String detail,
     @Schema(description = "All reasons that were found.") List<ProblemReason> reasons,
     @Schema(description = "Only for unexpected errors: the id to look for in the log.")
-        @Nullable String errorId) {
+        @Nullable String errorId,
+    @Schema(description = "Only for acts of several steps: those that were tried.")
+        @Nullable List<ProblemStep> steps) {
   public Problem {
     reasons = List.copyOf(reasons);
+    steps = steps == null ? null : List.copyOf(steps);
   }
 }

@@ -45,6 +45,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof RequestFault fault) {
       return Problems.answer(fault.status(), fault.reasons(), language);
     }
+    if (thrown instanceof StepRefused refused) {
+      return Problems.answer(refused, language);
+    }
     if (thrown instanceof HeaderValueException) {
       return Problems.answer(400, List.of(WebReasons.of(400)), language);
     }

@@ -56,9 +56,25 @@ public final class Problems {
     return builder(status, reasons, language, null).build();
   }
 
+  /** CONFLICT with all reasons, and the steps: those before the refused one were done and stay. */
+  static Response answer(StepRefused refused, String language) {
+    List<ProblemStep> steps =
+        refused.steps().stream().map(step -> ProblemStep.of(step, language)).toList();
+    return builder(409, refused.reasons(), language, null, steps).build();
+  }
+
   /** A builder, for those that add headers of their own. */
   public static Response.ResponseBuilder builder(
       int status, List<Reason> reasons, String language, @Nullable String errorId) {
+    return builder(status, reasons, language, errorId, null);
+  }
+
+  private static Response.ResponseBuilder builder(
+      int status,
+      List<Reason> reasons,
+      String language,
+      @Nullable String errorId,
+      @Nullable List<ProblemStep> steps) {
     Reason first = reasons.get(0);
     Problem problem =
         new Problem(
@@ -68,7 +84,8 @@ public final class Problems {
             first.code(),
             first.sentence().in(language),
             reasons.stream().map(r -> ProblemReason.of(r, language)).toList(),
-            errorId);
+            errorId,
+            steps);
     Response.ResponseBuilder answer = Response.status(status).entity(problem).type(MEDIA_TYPE);
     if (status == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dvctt\"");

@@ -89,6 +89,7 @@ public final class FakeCore {
     services.platform = fake(Platform.class);
     usual();
     FakeEnrolments.usual(answers);
+    FakePlugins.usual(answers);
   }
 
   private void usual() {
