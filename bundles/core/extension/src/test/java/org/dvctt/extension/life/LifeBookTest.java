@@ -210,6 +210,7 @@ public class LifeBookTest {
         0,
         0,
         "",
-        "");
+        "",
+        0);
   }
 }
