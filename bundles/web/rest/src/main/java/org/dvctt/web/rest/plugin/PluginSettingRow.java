@@ -18,7 +18,8 @@ public record PluginSettingRow(
     @Schema(description = "What it means.") String description,
     @Schema(description = "Type of its values.", example = "Integer") String type,
     @Schema(description = "It must have a value.") boolean required,
-    @Schema(description = 
+    @Schema(
+            description =
                 "Present value, a list with commas; the default when none was given; empty for a"
                     + " password.")
         String value,
