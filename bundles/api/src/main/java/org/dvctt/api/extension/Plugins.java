@@ -64,11 +64,13 @@ public interface Plugins {
   ShadowReport shadowReport(String id, String version);
 
   /**
-   * Puts stored questions of real dossiers to a version that is present, without effect.
+   * Puts questions about real dossiers to a version that is present, and to the asked one, without
+   * effect. What a dossier's surroundings were then isn't kept: both judge its stored content by
+   * today's, so the report tells how they differ from each other, not from what was said then.
    *
-   * @param from first day on which the questions were put
+   * @param from first day on which the dossiers were sent
    * @param to last day
-   * @param most so many at most, the latest ones
+   * @param most so many at most, the latest ones; never more than 1,000
    */
   ShadowReport replay(
       Actor actor, String id, String version, LocalDate from, LocalDate to, int most);

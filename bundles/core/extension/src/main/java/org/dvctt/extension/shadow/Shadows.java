@@ -95,7 +95,9 @@ public final class Shadows {
     over = true;
     Thread thread = worker;
     if (thread != null) {
-      thread.interrupt();
+      synchronized (storing) { // Derby does not take an interrupt well
+        thread.interrupt();
+      }
       thread.join(END.toMillis());
     }
     queue.forEach(question -> tallies.add(question, Compared.DROPPED, clock.instant()));
@@ -146,16 +148,24 @@ public final class Shadows {
         long now = System.nanoTime();
         if (now - stored >= STORE_NANOS) {
           stored = now;
-          storeOrTryAgain();
+          unlessOver(this::storeOrTryAgain);
         }
         if (now - expired >= EXPIRE_NANOS) {
           expired = now;
-          expire();
+          unlessOver(this::expire);
         }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
         LOG.warn("shadow goes on after", e);
+      }
+    }
+  }
+
+  private void unlessOver(Runnable work) {
+    synchronized (storing) {
+      if (!over) {
+        work.run();
       }
     }
   }
