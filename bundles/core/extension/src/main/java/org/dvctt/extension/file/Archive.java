@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,12 @@ final class Archive implements Closeable {
       if (in == null) {
         throw new IOException(entry.getName() + " has no content");
       }
-      return budget.read(in, entry.getName(), entry.getCompressedSize());
+      byte[] bytes = budget.read(in, entry.getName(), entry.getCompressedSize());
+      if (bytes.length != entry.getSize()) {
+        throw new ZipException(
+            entry.getName() + " has " + bytes.length + " bytes, not " + entry.getSize());
+      }
+      return bytes;
     } catch (IllegalArgumentException e) {
       throw new IOException(e);
     }

@@ -53,7 +53,7 @@ record PluginRow(
           PluginState.DRAINING);
 
   private static final Set<PluginState> OWED =
-      Set.of(PluginState.QUARANTINED, PluginState.STAGED, PluginState.PROBED);
+      Set.of(PluginState.QUARANTINED, PluginState.STAGED, PluginState.PROBED, PluginState.SHADOW);
 
   /** True when every node has its bundles. */
   boolean present() {

@@ -41,6 +41,7 @@ final class JarSignature {
     try (JarFile jar = new JarFile(file.toFile(), true, ZipFile.OPEN_READ)) {
       List<JarEntry> entries = new ArrayList<>(jar.stream().toList());
       present(entries);
+      exact(file, entries);
       strong(jar, entries);
       CodeSigner signer = signerOfAll(jar, entries);
       List<X509Certificate> path = new ArrayList<>();
@@ -68,6 +69,25 @@ final class JarSignature {
       if (!names.add(entry.getName())) {
         throw TrustRefusals.broken(
             "có mục trùng tên " + entry.getName(), entry.getName() + " is there twice");
+      }
+    }
+  }
+
+  /**
+   * Java checks as many bytes of an entry as its header declares; a reader that checks nothing gets
+   * all that are there. Both must be the same, or what follows would run unsigned.
+   */
+  private static void exact(Path file, List<JarEntry> entries) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (JarEntry entry : entries) {
+        try (InputStream in = zip.getInputStream(zip.getEntry(entry.getName()))) {
+          long size = in.transferTo(OutputStream.nullOutputStream());
+          if (size != entry.getSize()) {
+            throw TrustRefusals.broken(
+                entry.getName() + " dài " + size + " byte, không phải " + entry.getSize(),
+                entry.getName() + " has " + size + " bytes, not " + entry.getSize());
+          }
+        }
       }
     }
   }

@@ -10,6 +10,8 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -92,6 +95,25 @@ public class JarSignatureTest {
     Map<String, byte[]> entries = entries(KEY.signs(jar));
     entries.put("norms.csv", bytes("cap,900000\n"));
     assertEquals("SIGNATURE_BROKEN", site.code(written(entries)));
+  }
+
+  @Test
+  public void bytesBehindTheDeclaredEndOfAnEntryAreRefused() throws IOException {
+    Map<String, byte[]> entries = entries(KEY.signs(jar));
+    byte[] signed = entries.get("norms.csv");
+    byte[] longer = Arrays.copyOf(signed, signed.length + 11);
+    System.arraycopy(bytes("cap,900000\n"), 0, longer, signed.length, 11);
+    entries.put("norms.csv", longer);
+    byte[] whole = Files.readAllBytes(written(entries));
+    // The directory declares the size that was signed; what is there is longer.
+    ByteBuffer zip = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + 46 < whole.length; at++) {
+      if (zip.getInt(at) == 0x02014b50 && zip.getInt(at + 24) == longer.length) {
+        zip.putInt(at + 24, signed.length);
+      }
+    }
+    Files.write(jar, whole);
+    assertEquals("SIGNATURE_BROKEN", site.code(jar));
   }
 
   @Test
@@ -206,7 +228,7 @@ public class JarSignatureTest {
 
   @Test
   public void flippedBitsAreRefusedOrChangeNothing() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("flippedBits seed " + seed);
     Random random = new Random(seed);
     byte[] whole = Files.readAllBytes(KEY.signs(jar));
@@ -221,12 +243,23 @@ public class JarSignatureTest {
       try {
         FileCheck.read(jar, FileLimits.usual(Set.of()));
         store.verify(jar, Site.plugin(Set.of(PluginKind.CONTROL), Set.of("12")), TestKey.NOW);
-        assertEquals("byte " + at + ", seed " + seed, content, content(jar));
+        assertEquals("byte " + at + ", seed " + seed, content.keySet(), content(jar).keySet());
+        Map<String, String> found = content(jar);
+        for (Map.Entry<String, String> entry : content.entrySet()) {
+          assertEquals(
+              entry.getKey() + ", byte " + at + ", seed " + seed,
+              text(entry.getValue()),
+              text(found.get(entry.getKey())));
+        }
       } catch (Refused e) {
         refused++;
       }
     }
     assertTrue("refused " + refused + ", seed " + seed, refused > 100);
+  }
+
+  private static String text(String hex) {
+    return new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
   }
 
   /** What the framework would see of a file, without what only signs it. */
@@ -235,7 +268,8 @@ public class JarSignatureTest {
     entries(file)
         .forEach(
             (name, bytes) -> {
-              if (!name.startsWith("META-INF/KEY.")) {
+              // The case of a folder's name is nothing to who reads signatures.
+              if (!name.toUpperCase(Locale.ROOT).startsWith("META-INF/KEY.")) {
                 content.put(name, HexFormat.of().formatHex(bytes));
               }
             });
