@@ -107,7 +107,9 @@ public class ManifestArrowsTest {
 
   private static List<String> named() throws IOException {
     Matcher found =
-        BUNDLE.matcher(Files.readString(ROOT.resolve("features/src/main/feature/feature.xml")));
+        BUNDLE.matcher(
+            Files.readString(ROOT.resolve("features/src/main/feature/feature.xml"))
+                + Files.readString(ROOT.resolve("features/src/main/feature/plugins.xml")));
     return found.results().map(result -> result.group(1)).distinct().toList();
   }
 
