@@ -73,6 +73,11 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
+  public boolean begun() {
+    return registry.begun();
+  }
+
+  @Override
   public List<String> missing() {
     Snapshot now = registry.snapshot();
     return registry.mandatory().stream().filter(id -> !now.asked(id)).sorted().toList();
@@ -111,9 +116,11 @@ public final class PluginGuard implements Guard {
         return new Answer<>(value, plugin, now.id());
       }
       Duration left = Duration.ofNanos(end - System.nanoTime());
-      boolean wanted = now.wanted().stream().anyMatch(it -> it.plugin().equals(plugin));
-      // Gone or going away: a newer snapshot may hold it again, or its successor.
-      if (now == registry.snapshot() && !(wanted && registry.awaitChange(now, left))) {
+      // Gone or going away: a newer snapshot may hold it again, or its successor. What is
+      // quarantined
+      // or was never installed is not waited for.
+      if (now == registry.snapshot()
+          && !(registry.isHere(plugin) && registry.awaitChange(now, left))) {
         throw new PluginFailure(Why.MISSING, plugin.id(), "not among the admitted plugins");
       }
     }

@@ -69,6 +69,7 @@ public final class PluginRegistry {
   private List<Standing> wanted = Snapshot.NOTHING.wanted();
 
   private volatile Set<String> mandatory = Set.of("of this site");
+  private volatile boolean begun;
   private volatile Snapshot snapshot = Snapshot.NOTHING;
 
   @Activate
@@ -129,6 +130,7 @@ public final class PluginRegistry {
    */
   public long exchange(Map<Long, Standing> now, Collection<Standing> due) {
     synchronized (lock) {
+      begun = true;
       standings = Map.copyOf(now);
       wanted =
           due.stream().sorted(Comparator.comparingLong(Standing::activated).reversed()).toList();
@@ -156,6 +158,66 @@ public final class PluginRegistry {
       drained &= guardhouse.retire(plugin.bulkhead(), most);
     }
     return drained;
+  }
+
+  /** True once it was said what is asked. */
+  boolean begun() {
+    return begun;
+  }
+
+  /** As before it was ever said what is asked: the plugin platform goes. */
+  public void forget() {
+    synchronized (lock) {
+      exchange(Map.of(), Snapshot.NOTHING.wanted());
+      begun = false;
+    }
+  }
+
+  /** True when a bundle of the plugin is here and is to be asked, whatever its services do. */
+  boolean isHere(PluginRef plugin) {
+    synchronized (lock) {
+      return standings.values().stream()
+          .anyMatch(it -> it.plugin().equals(plugin) && it.part() == Standing.Part.ASKED);
+    }
+  }
+
+  /**
+   * Asks these bundles no more, at once; what needs them waits. The next exchange says what holds
+   * from then on.
+   */
+  public void withdraw(Set<Long> bundles) {
+    synchronized (lock) {
+      Map<Long, Standing> left = new HashMap<>(standings);
+      left.keySet().removeAll(bundles);
+      exchange(left, wanted);
+    }
+  }
+
+  /**
+   * Waits until these bundles offer services of the kinds without a fault, as they take up settings
+   * that were just changed.
+   *
+   * @param begin how long the change may take to begin to show
+   * @param end how long it may take to be done
+   */
+  public boolean awaitServices(
+      Set<Long> bundles, Set<PluginKind> kinds, Duration begin, Duration end) {
+    Snapshot before = snapshot;
+    awaitChange(before, begin);
+    long last = System.nanoTime() + end.toNanos();
+    while (!serves(bundles, kinds)) {
+      Duration left = Duration.ofNanos(last - System.nanoTime());
+      Snapshot now = snapshot;
+      if (left.isNegative() || (!serves(bundles, kinds) && !awaitChange(now, left))) {
+        return serves(bundles, kinds);
+      }
+    }
+    return true;
+  }
+
+  private boolean serves(Set<Long> bundles, Set<PluginKind> kinds) {
+    Map<PluginKind, String> found = found(bundles);
+    return kinds.stream().allMatch(kind -> "".equals(found.get(kind)));
   }
 
   /**

@@ -302,6 +302,11 @@ public class PluginGuardTest {
     PluginGuard early = new PluginGuard(fresh, framework.transactions());
     assertEquals(1, early.due(ControlCheck.class, FakeFramework.ANYBODY).size());
     assertFalse(early.missing().isEmpty());
+    assertFalse(early.begun());
+    fresh.exchange(Map.of(), List.of());
+    assertTrue(early.begun());
+    fresh.forget();
+    assertFalse(early.begun());
     fresh.close();
   }
 

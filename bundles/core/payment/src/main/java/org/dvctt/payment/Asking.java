@@ -46,6 +46,10 @@ final class Asking {
     if (!asks && !reads) {
       return Rules.NONE;
     }
+    if (!ground.guard.begun()) {
+      // Nothing is missing yet that a hold would have to wait for.
+      throw Refusals.starting();
+    }
     Optional<Prepared> prepared =
         ground.transactions.<Optional<Prepared>>read(
             tx ->

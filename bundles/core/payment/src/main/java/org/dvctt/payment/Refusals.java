@@ -127,6 +127,15 @@ final class Refusals {
         Text.of("Chọn mã lý do.", "Choose a reason code."));
   }
 
+  static Refused starting() {
+    return Refused.of(
+        Kind.UNAVAILABLE,
+        "STARTING",
+        "",
+        Text.of("Hệ thống đang khởi động.", "The system is starting."),
+        Text.of("Thử lại sau vài giây.", "Try again in a few seconds."));
+  }
+
   static Refused ruleCannotBeAsked(Text why) {
     return Refused.of(
         Kind.UNAVAILABLE,

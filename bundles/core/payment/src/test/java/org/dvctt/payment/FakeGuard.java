@@ -90,6 +90,14 @@ final class FakeGuard implements Guard {
     plugins.put(BankChannel.class, new Bank());
   }
 
+  /** False while the platform brings its plugins about after a start. */
+  volatile boolean begun = true;
+
+  @Override
+  public boolean begun() {
+    return begun;
+  }
+
   /** Plugins come and go so fast that no two looks see the same. */
   volatile boolean moving;
 

@@ -43,6 +43,18 @@ public class RuleHoldTest extends DossiersAtWork {
     assertFalse(desk.row(id).ruleHold());
   }
 
+  @Test
+  public void whileThePlatformStartsNothingIsHeld() throws Exception {
+    String id = dossiers.in("AC");
+    desk.guard.begun = false;
+    long version = desk.row(id).version();
+    assertEquals("STARTING", refused("officer", id, "control"));
+    assertFalse(desk.row(id).ruleHold());
+    assertEquals(version, desk.row(id).version());
+    desk.guard.begun = true;
+    act("officer", id, "control");
+  }
+
   private void sweep() throws InterruptedException {
     HoldRelease release = new HoldRelease(desk.ground, store.leases(Clock.systemUTC()));
     release.sweep();

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
@@ -161,6 +162,25 @@ public class HostileIT {
         plugin("khong-chay")
             .members("public Check() { throw new IllegalStateException(\"không khởi động\"); }"),
         "PLUGIN_NOT_STARTED");
+  }
+
+  @Test
+  public void doesNotWorkWithItsNewSettings() throws Exception {
+    Path shipped;
+    try (Stream<Path> files =
+        Files.list(platform.installation().home().resolve("plugins/available"))) {
+      shipped = files.findFirst().orElseThrow();
+    }
+    desk.installed(shipped, true);
+    Said said =
+        desk.console()
+            .run("dvctt:plugin-config --set caps=khong-phai-muc --reason 'thử' laichau-norms");
+    assertNotEquals(0, said.exit());
+    assertTrue(said.all(), said.all().contains("SETTINGS_DO_NOT_WORK"));
+    chain.upTo(chain.draft(1_000_000), "submit");
+    desk.done("config", "--set tolerance.percent=5 laichau-norms");
+    chain.upTo(chain.draft(1_000_000), "submit");
+    desk.done("remove", "laichau-norms");
   }
 
   @Test

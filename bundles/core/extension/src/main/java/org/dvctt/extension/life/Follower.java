@@ -65,7 +65,10 @@ public final class Follower {
         begin();
       }
       ground.node.follow();
-      if (begun && !ground.inbox.equals("off") && leases.take(LEASE, LEASE_TIME).isPresent()) {
+      if (begun
+          && !ground.inbox.equals("off")
+          && inbox.waits()
+          && leases.take(LEASE, LEASE_TIME).isPresent()) {
         inbox.look();
       }
     } catch (IOException | RuntimeException e) {

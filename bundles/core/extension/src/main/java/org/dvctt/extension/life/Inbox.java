@@ -44,13 +44,21 @@ final class Inbox {
         && (name.endsWith(".jar") || name.endsWith(".kar"));
   }
 
+  /** True when a file is there. */
+  boolean waits() throws IOException {
+    return !files().isEmpty();
+  }
+
+  private List<Path> files() throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Inbox::isPlugin).sorted().toList();
+    }
+  }
+
   /** Looks once. */
   void look() throws IOException {
-    Files.createDirectories(folder);
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Inbox::isPlugin).sorted().toList();
-    }
+    List<Path> files = files();
     seen.keySet().retainAll(files);
     for (Path file : files) {
       String now = Files.size(file) + " " + Files.getLastModifiedTime(file);

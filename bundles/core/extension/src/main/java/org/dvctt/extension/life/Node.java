@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Node {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+  private static final Duration BEGINS = Duration.ofMillis(500);
+  private static final Duration TAKES_UP = Duration.ofSeconds(3);
+  private static final Duration AGAIN = Duration.ofSeconds(5);
   private static final Duration AT_ONCE = Duration.ofMillis(200);
   private static final Set<PluginState> WAITED_FOR =
       Set.of(PluginState.DRAINING, PluginState.RETIRED, PluginState.ROLLED_BACK);
@@ -43,6 +46,7 @@ final class Node {
   private final Map<PluginRef, Staged> here = new ConcurrentHashMap<>();
   private final Map<PluginRef, String> differs = new ConcurrentHashMap<>();
   private volatile long brought = -1;
+  private volatile long tried;
 
   Node(LifeBook book, Shelf shelf, Stage stage, PluginRegistry registry, Set<String> mandatory) {
     this.book = book;
@@ -71,7 +75,8 @@ final class Node {
 
   /** Brings the node on when something has changed, or when something could not be done before. */
   void follow() {
-    if (book.generation() != brought || !differs.isEmpty()) {
+    boolean again = !differs.isEmpty() && System.nanoTime() - tried > AGAIN.toNanos();
+    if (book.generation() != brought || again) {
       bring();
     }
   }
@@ -95,20 +100,28 @@ final class Node {
     leaving.removeIf(staged -> present.containsKey(staged.ref()));
     leaving.forEach(staged -> takeOut(staged, wanted));
     brought = wanted.generation();
+    tried = System.nanoTime();
     return snapshot;
   }
 
-  /** A version takes up its settings as they are now. */
-  synchronized void settings(PluginRow row) {
+  /** Asks a version no more, at once, while the rest is still being brought about. */
+  void withdraw(PluginRef ref) {
+    staged(ref).ifPresent(staged -> registry.withdraw(staged.ids()));
+  }
+
+  /** A version takes up its settings as they are now; false when it does not work with them. */
+  synchronized boolean settings(PluginRow row) {
     Staged there = here.get(row.ref());
-    if (there != null) {
-      stage.configure(there, book.settings(row.ref()));
+    if (there == null) {
+      return true;
     }
+    stage.configure(there, book.settings(row.ref()));
+    return registry.awaitServices(there.ids(), there.file().descriptor().kinds(), BEGINS, TAKES_UP);
   }
 
   /** Takes everything out: the platform goes. */
   synchronized void leave() {
-    registry.exchange(Map.of(), List.of(Standing.unknown("plugins")));
+    registry.forget();
     here.clear();
     brought = -1;
   }

@@ -31,6 +31,8 @@ final class Quarantine {
               who,
               "was " + row.state(),
               now -> Rows.next(now, row.state().name()));
+          // Another plugin that is just being started must not hold this up.
+          node.withdraw(row.ref());
           long snapshot = node.bring();
           LOG.warn("plugin {} is quarantined: {}", row.ref(), who.reason());
           return Text.of(

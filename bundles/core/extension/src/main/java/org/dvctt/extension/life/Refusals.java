@@ -6,6 +6,7 @@ package org.dvctt.extension.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
@@ -151,6 +152,20 @@ final class Refusals {
             ref + " là bắt buộc: không thể bỏ mà không có phiên bản thay thế.",
             ref + " is mandatory: it can't be taken away without another version in its place."),
         Text.of("Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
+  }
+
+  static Refused settingsDoNotWork(PluginRef ref, Set<String> names) {
+    String said = String.join(", ", names);
+    return Refused.of(
+        Kind.CONFLICT,
+        "SETTINGS_DO_NOT_WORK",
+        said,
+        Text.of(
+            ref + " không chạy được với " + said + "; giá trị cũ đã được đặt lại.",
+            ref + " does not work with " + said + "; the former values were put back."),
+        Text.of(
+            "Xem nhật ký của máy chủ để biết plugin báo lỗi gì.",
+            "See in the server's log what the plugin says."));
   }
 
   static Refused notQuarantined(PluginRow row) {

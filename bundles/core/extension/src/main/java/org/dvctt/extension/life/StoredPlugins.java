@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class StoredPlugins implements Plugins {
   private final Views views;
 
   /** Of the act that goes on. */
-  private @Nullable Touched touched;
+  private volatile @Nullable Touched touched;
 
   /** Where questions to replay come from; the plugin platform is there without it. */
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -192,18 +193,13 @@ public final class StoredPlugins implements Plugins {
     return LifeAct.REPLAY.leaves(row.state());
   }
 
+  /** Not after other acts: whatever goes on, a plugin that does harm is taken out now. */
   @Override
   public PluginDone quarantine(Actor actor, String id, String version, String reason) {
-    return act(
-        actor,
-        reason,
-        id,
-        version,
-        PluginRow::active,
-        (row, who) -> {
-          allowed(LifeAct.QUARANTINE, row);
-          return ground.quarantine.take(row, who);
-        });
+    Who who = Who.admin(actor, reason);
+    PluginRow row = one(id, version, PluginRow::active);
+    allowed(LifeAct.QUARANTINE, row);
+    return done(row.ref(), ground.quarantine.take(row, who));
   }
 
   @Override
@@ -289,7 +285,7 @@ public final class StoredPlugins implements Plugins {
   }
 
   private Text configured(PluginRow row, Map<String, String> values, Who who) {
-    Map<String, String> all = new java.util.HashMap<>(ground.book.settings(row.ref()));
+    Map<String, String> all = new HashMap<>(ground.book.settings(row.ref()));
     all.putAll(values);
     all.values().removeIf(String::isBlank);
     PluginFile file = ground.shelf.file(row);
@@ -302,8 +298,18 @@ public final class StoredPlugins implements Plugins {
               .map(fault -> Reason.of(fault.code(), fault.field(), fault.what(), fault.next()))
               .toList());
     }
+    Map<String, String> before = ground.book.settings(row.ref());
     ground.book.configure(row.ref(), values, who);
-    ground.node.settings(row);
+    if (!ground.node.settings(row)) {
+      Map<String, String> back = new HashMap<>();
+      values.keySet().forEach(name -> back.put(name, before.getOrDefault(name, "")));
+      ground.book.configure(
+          row.ref(),
+          back,
+          Who.system("it did not work with " + String.join(", ", values.keySet())));
+      ground.node.settings(row);
+      throw Refusals.settingsDoNotWork(row.ref(), values.keySet());
+    }
     return Text.of(
         "đã ghi " + String.join(", ", values.keySet()),
         "kept " + String.join(", ", values.keySet()));
@@ -333,7 +339,8 @@ public final class StoredPlugins implements Plugins {
   private PluginDone done(PluginRef ref, Tried tried) {
     PluginState state =
         ground.book.wanted().find(ref).map(PluginRow::state).orElse(PluginState.RETIRED);
-    List<String> names = touched == null ? List.of() : touched.names();
+    Touched seen = touched;
+    List<String> names = seen == null ? List.of() : seen.names();
     return new PluginDone(ref.id(), ref.version(), state, tried.steps(), snapshot(), names);
   }
 
@@ -343,6 +350,7 @@ public final class StoredPlugins implements Plugins {
       touched = seen;
       return work.get();
     } finally {
+      touched = null;
       oneAtATime.unlock();
     }
   }

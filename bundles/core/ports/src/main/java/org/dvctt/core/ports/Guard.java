@@ -88,6 +88,14 @@ public interface Guard {
   List<PluginRef> due(Class<?> point, Scope scope);
 
   /**
+   * False from a start until what is wanted was brought about for the first time: then a plugin
+   * that can't be asked is not missing, the system is starting.
+   */
+  default boolean begun() {
+    return true;
+  }
+
+  /**
    * Plugins that have to be there and can't be asked on this node now, each as one text; the node
    * is not ready before this is empty.
    */
