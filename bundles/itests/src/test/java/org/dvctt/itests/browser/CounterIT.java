@@ -111,7 +111,7 @@ public class CounterIT {
       form.locator("[name=code][value=R02]").check();
       form.locator("[name=reason]").fill("Nội dung thanh toán ghi chưa rõ");
       form.locator("button").click();
-      assertEquals("Cần bổ sung", officer.state());
+      officer.awaitState("Cần bổ sung");
       officer.open("/portal/queue");
       String waiting = "table:first-of-type a[href=\"" + dossier + "\"]";
       assertTrue("the officer's to mend", officer.page().locator(waiting).count() > 0);

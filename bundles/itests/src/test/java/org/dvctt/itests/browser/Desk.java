@@ -114,6 +114,11 @@ final class Desk implements AutoCloseable {
     return form;
   }
 
+  /** Waits until the page that a click has asked for says the state. */
+  void awaitState(String state) {
+    page.locator(".state", new Page.LocatorOptions().setHasText(state)).first().waitFor();
+  }
+
   /** The state as the page says it. */
   String state() {
     return page.locator(".state").first().innerText().strip();
