@@ -98,8 +98,11 @@ final class AnswerCheck {
     parts.text(profile.notice().basis(), "notice's basis");
     parts.few(profile.forms().size(), "forms");
     for (RegimeProfile.Form form : profile.forms()) {
-      parts.word(form.symbol(), "symbol of a form");
+      parts.text(form.symbol(), "symbol of a form");
       parts.text(form.number(), "number of a form");
+      // Some papers have only a number under the law, some only a symbol of their own.
+      parts.sound(
+          !form.symbol().isBlank() || !form.number().isBlank(), "a form without symbol and number");
       parts.text(form.name(), "name of a form");
     }
     parts.few(profile.values().size(), "values");

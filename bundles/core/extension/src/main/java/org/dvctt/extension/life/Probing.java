@@ -19,6 +19,7 @@ import org.dvctt.api.extension.PluginKind;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.Descriptor;
+import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Table;
 import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
@@ -101,19 +102,14 @@ final class Probing {
     Optional<Fixture> example = example(staged);
     String id = staged.ref().id();
     String version = staged.ref().version();
+    RuleQuestion usual =
+        example.map(Fixture::question).orElseGet(() -> ControlQuickChecks.usual(day(staged)));
+    registry.probe(staged.ids(), ControlCheck.class, check -> check.check(usual), LIMIT);
     return ask(
         staged,
         ControlCheck.class,
         check -> {
-          List<Text> found =
-              new ArrayList<>(
-                  ControlQuickChecks.run(
-                      check,
-                      id,
-                      version,
-                      example
-                          .map(Fixture::question)
-                          .orElseGet(() -> ControlQuickChecks.usual(day(staged)))));
+          List<Text> found = new ArrayList<>(ControlQuickChecks.run(check, id, version, usual));
           example.ifPresent(it -> found.addAll(it.differences(check.check(it.question()))));
           return found;
         });
@@ -130,6 +126,14 @@ final class Probing {
               "a regime pack needs an example (fixture) to be probed with"));
     }
     Fixture given = example.get();
+    RuleQuestion question = given.question();
+    // As they are asked at work, so that the guard looks at the answers themselves.
+    registry.probe(staged.ids(), RegimePack.class, pack -> pack.judge(question), LIMIT);
+    registry.probe(
+        staged.ids(),
+        RegimePack.class,
+        pack -> pack.profile(question.on(), question.content().budgetYear()),
+        LIMIT);
     return ask(
         staged,
         RegimePack.class,

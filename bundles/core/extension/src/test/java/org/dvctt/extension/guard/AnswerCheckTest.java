@@ -49,7 +49,8 @@ public class AnswerCheckTest {
                 "R2020",
                 new RegimeProfile.Completion(1, 8, ""),
                 new RegimeProfile.Notice("", Text.of("a", "b"), ""),
-                List.of(),
+                // The law numbers this paper and gives it no symbol.
+                List.of(new RegimeProfile.Form("", "07", Text.of("Bảng kê", "Statement"))),
                 List.of()),
             new LedgerAnswer(LedgerAnswer.Status.POSTED, "17", ""),
             new BankAnswer(BankAnswer.Status.NOT_FOUND, Money.ZERO, "", ""),
