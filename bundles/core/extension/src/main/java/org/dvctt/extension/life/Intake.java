@@ -44,7 +44,7 @@ final class Intake {
         throw Refusals.unreadable(name, "no such file");
       }
       sha256 = shelf.keep(file, limit);
-      PluginFile read = reader.read(shelf.path(sha256));
+      PluginFile read = shelf.look(sha256);
       return book.receive(row(name, read), replaces(read), who);
     } catch (FileNotFoundException e) {
       throw refused(name, who, sha256, Refusals.unreadable(name, "it was lost on the way"));

@@ -21,7 +21,6 @@ import org.dvctt.extension.Standing;
 import org.dvctt.extension.file.Descriptor;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
-import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,14 +62,6 @@ final class Node {
 
   Optional<Staged> staged(PluginRef ref) {
     return Optional.ofNullable(here.get(ref));
-  }
-
-  /** The version that a bundle belongs to. */
-  Optional<PluginRef> of(Bundle bundle) {
-    return here.values().stream()
-        .filter(staged -> staged.ids().contains(bundle.getBundleId()))
-        .map(Staged::ref)
-        .findFirst();
   }
 
   /** Brings the node on when something has changed, or when something could not be done before. */

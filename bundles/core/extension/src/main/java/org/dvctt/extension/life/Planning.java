@@ -26,7 +26,6 @@ import org.dvctt.extension.plan.Neighbour;
 import org.dvctt.extension.plan.Prediction;
 import org.dvctt.extension.plan.RefreshSet;
 import org.dvctt.extension.plan.Source;
-import org.dvctt.extension.settings.Settings;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -104,11 +103,7 @@ final class Planning {
     if (refresh.refused()) {
       problems.add(Refusals.refreshesCore(refresh.words()));
     }
-    Settings.check(file.settings(), settings.together(file, book.settings(ref)))
-        .faults()
-        .forEach(
-            fault ->
-                problems.add(Reason.of(fault.code(), fault.field(), fault.what(), fault.next())));
+    problems.addAll(settings.faults(file, book.settings(ref)));
     return new PluginPlan(
         ref.id(),
         ref.version(),

@@ -17,6 +17,7 @@ import org.dvctt.extension.file.ConfigKey;
 import org.dvctt.extension.file.PluginBundle;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.settings.Settings;
+import org.dvctt.model.Reason;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -53,8 +54,15 @@ final class PluginSettings {
     }
   }
 
+  /** What is wrong with the settings that a version would have. */
+  List<Reason> faults(PluginFile file, Map<String, String> given) {
+    return Settings.check(file.settings(), together(file, given)).faults().stream()
+        .map(fault -> Reason.of(fault.code(), fault.field(), fault.what(), fault.next()))
+        .toList();
+  }
+
   /** What was given for the version, over what the site's folder says. */
-  Map<String, Object> together(PluginFile file, Map<String, String> given) {
+  private Map<String, Object> together(PluginFile file, Map<String, String> given) {
     Map<String, Object> values = new HashMap<>();
     Dictionary<String, Object> site = site(file.descriptor().configuration());
     for (ConfigKey key : file.settings()) {

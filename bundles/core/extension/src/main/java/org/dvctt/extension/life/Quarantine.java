@@ -30,7 +30,7 @@ final class Quarantine {
               row.ref(),
               who,
               "was " + row.state(),
-              now -> Rows.next(now, row.state().name()));
+              now -> Rows.takenOut(now, row.state()));
           // Another plugin that is just being started must not hold this up.
           node.withdraw(row.ref());
           long snapshot = node.bring();

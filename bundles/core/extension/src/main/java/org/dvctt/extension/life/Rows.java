@@ -42,6 +42,11 @@ final class Rows {
     return with(row, row.generation(), row.activated(), next, row.reason());
   }
 
+  /** Quarantined, with what it was; what needs it goes on waiting when it was on its way back. */
+  static PluginRow takenOut(PluginRow row, PluginState before) {
+    return row.owed() ? row : next(row, before.name());
+  }
+
   static PluginRow signed(PluginRow row, Signer signer) {
     return new PluginRow(
         row.ref(),

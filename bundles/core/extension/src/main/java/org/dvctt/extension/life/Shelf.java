@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dvctt.core.ports.Blobs;
+import org.dvctt.extension.file.FileCheck;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.file.PluginReader;
 
@@ -36,8 +34,19 @@ final class Shelf {
     }
   }
 
+  /**
+   * Looks through bytes that were just kept.
+   *
+   * @throws org.dvctt.model.Refused as the reader finds it
+   */
+  PluginFile look(String sha256) throws FileNotFoundException {
+    PluginFile file = reader.read(path(sha256));
+    read.put(sha256, file);
+    return file;
+  }
+
   /** Where the bytes are. */
-  Path path(String sha256) throws FileNotFoundException {
+  private Path path(String sha256) throws FileNotFoundException {
     return blobs.file(sha256).orElseThrow(() -> new FileNotFoundException(sha256));
   }
 
@@ -56,9 +65,7 @@ final class Shelf {
       throw Refusals.bytesLost(row);
     }
     try {
-      PluginFile file = reader.read(path(row.sha256()));
-      read.put(row.sha256(), file);
-      return file;
+      return look(row.sha256());
     } catch (FileNotFoundException e) {
       throw Refusals.bytesLost(row);
     }
@@ -66,17 +73,10 @@ final class Shelf {
 
   /** True when the bytes are there and are the ones that the hash names. */
   boolean sound(String sha256) {
-    try (InputStream bytes = Files.newInputStream(path(sha256))) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[64 * 1024];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    try {
+      return FileCheck.sha256(path(sha256)).equals(sha256);
     } catch (IOException e) {
       return false;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

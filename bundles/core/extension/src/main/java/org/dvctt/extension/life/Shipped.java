@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dvctt.api.extension.PluginDone;
 import org.dvctt.api.extension.PluginState;
+import org.dvctt.extension.file.FileCheck;
 import org.dvctt.extension.file.PluginFile;
 import org.dvctt.extension.file.PluginReader;
 import org.dvctt.model.Refused;
@@ -39,11 +40,20 @@ final class Shipped {
   void take() {
     for (Path file : files()) {
       try {
-        take(file, reader.read(file));
-      } catch (Refused e) {
+        if (!known(FileCheck.sha256(file))) {
+          take(file, reader.read(file));
+        }
+      } catch (Refused | IOException e) {
         LOG.error("plugin {} of this release is refused: {}", file.getFileName(), e.getMessage());
       }
     }
+  }
+
+  /** True when exactly these bytes were taken in, which needs no look into them. */
+  private boolean known(String sha256) {
+    return ground.book.wanted().rows().stream()
+        .filter(row -> row.state() != PluginState.REJECTED)
+        .anyMatch(row -> row.sha256().equals(sha256));
   }
 
   private void take(Path path, PluginFile file) {
@@ -51,13 +61,6 @@ final class Shipped {
         ground.book.wanted().rows().stream()
             .filter(row -> row.ref().id().equals(file.descriptor().id()))
             .toList();
-    boolean there =
-        known.stream()
-            .filter(row -> row.state() != PluginState.REJECTED)
-            .anyMatch(row -> row.sha256().equals(file.sha256()));
-    if (there) {
-      return;
-    }
     Optional<PluginRow> present = known.stream().filter(PluginRow::active).findFirst();
     boolean activate =
         present.isEmpty()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.extension.PluginDone;
@@ -25,9 +26,6 @@ import org.dvctt.api.extension.PluginView;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.extension.ShadowReport;
 import org.dvctt.core.ports.RuleReplay;
-import org.dvctt.extension.file.PluginFile;
-import org.dvctt.extension.settings.Fault;
-import org.dvctt.extension.settings.Settings;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -285,20 +283,14 @@ public final class StoredPlugins implements Plugins {
   }
 
   private Text configured(PluginRow row, Map<String, String> values, Who who) {
-    Map<String, String> all = new HashMap<>(ground.book.settings(row.ref()));
+    Map<String, String> before = ground.book.settings(row.ref());
+    Map<String, String> all = new HashMap<>(before);
     all.putAll(values);
     all.values().removeIf(String::isBlank);
-    PluginFile file = ground.shelf.file(row);
-    List<Fault> faults =
-        Settings.check(file.settings(), ground.settings.together(file, all)).faults();
+    List<Reason> faults = ground.settings.faults(ground.shelf.file(row), all);
     if (!faults.isEmpty()) {
-      throw new Refused(
-          Refused.Kind.INVALID,
-          faults.stream()
-              .map(fault -> Reason.of(fault.code(), fault.field(), fault.what(), fault.next()))
-              .toList());
+      throw new Refused(Refused.Kind.INVALID, faults);
     }
-    Map<String, String> before = ground.book.settings(row.ref());
     ground.book.configure(row.ref(), values, who);
     if (!ground.node.settings(row)) {
       Map<String, String> back = new HashMap<>();
@@ -326,7 +318,7 @@ public final class StoredPlugins implements Plugins {
       String reason,
       String id,
       String version,
-      java.util.function.Predicate<PluginRow> meant,
+      Predicate<PluginRow> meant,
       BiFunction<PluginRow, Who, Tried> work) {
     Who who = Who.admin(actor, reason);
     return alone(
@@ -369,13 +361,10 @@ public final class StoredPlugins implements Plugins {
    *
    * @param meant which of several is meant when none is named
    */
-  private PluginRow one(String id, String version, java.util.function.Predicate<PluginRow> meant) {
+  private PluginRow one(String id, String version, Predicate<PluginRow> meant) {
     List<PluginRow> rows = versions(id);
     if (!version.isEmpty()) {
-      return rows.stream()
-          .filter(row -> row.ref().version().equals(version))
-          .findFirst()
-          .orElseThrow(() -> Refusals.unknown(id, version));
+      return named(rows, id, version);
     }
     List<PluginRow> fit = rows.stream().filter(meant).toList();
     if (fit.size() == 1) {
@@ -387,13 +376,17 @@ public final class StoredPlugins implements Plugins {
     throw Refusals.whichVersion(id, fit.isEmpty() ? rows : fit);
   }
 
+  private static PluginRow named(List<PluginRow> rows, String id, String version) {
+    return rows.stream()
+        .filter(row -> row.ref().version().equals(version))
+        .findFirst()
+        .orElseThrow(() -> Refusals.unknown(id, version));
+  }
+
   private static PluginRow earlier(
       String id, String version, List<PluginRow> rows, Optional<PluginRow> present) {
     if (!version.isEmpty()) {
-      return rows.stream()
-          .filter(row -> row.ref().version().equals(version))
-          .findFirst()
-          .orElseThrow(() -> Refusals.unknown(id, version));
+      return named(rows, id, version);
     }
     return rows.stream()
         .filter(row -> row.activated() > 0 && LifeAct.STAGE.leaves(row.state()))

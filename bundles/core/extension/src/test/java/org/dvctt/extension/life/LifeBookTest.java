@@ -5,6 +5,7 @@
 package org.dvctt.extension.life;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -111,6 +112,22 @@ public class LifeBookTest {
         "SAME_VERSION_OTHER_BYTES", code(() -> book.receive(fresh(ONE, "b"), false, ADMIN)));
     book.receive(fresh(ONE, "a"), false, ADMIN);
     assertEquals(1, book.wanted().rows().size());
+  }
+
+  @Test
+  public void whatIsTakenOutOnItsWayBackIsStillWaitedFor() {
+    LifeBook book = book();
+    upTo(book, ONE, LifeAct.SWAP);
+    assertTrue(takenOut(book, ONE).owed());
+    book.act(LifeAct.STAGE, ONE, ADMIN, "");
+    assertTrue(takenOut(book, ONE).owed());
+    upTo(book, TWO, LifeAct.PROBE);
+    assertFalse("nobody asked it", takenOut(book, TWO).owed());
+  }
+
+  private static PluginRow takenOut(LifeBook book, PluginRef ref) {
+    PluginState before = book.wanted().find(ref).orElseThrow().state();
+    return book.act(LifeAct.QUARANTINE, ref, ADMIN, "", row -> Rows.takenOut(row, before));
   }
 
   @Test
