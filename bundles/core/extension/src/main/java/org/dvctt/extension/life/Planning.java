@@ -72,7 +72,7 @@ final class Planning {
       return of(file, row.state(), new DryRun(host).of(file.bundles()));
     }
     // What is here already would be found as its own neighbour: it is wired as it is.
-    Prediction nothing = new Prediction(List.of(), List.of(), List.of(), List.of(), "");
+    Prediction nothing = new Prediction(List.of(), List.of(), List.of(), "");
     PluginPlan plan = of(file, row.state(), nothing);
     List<PluginPlan.Need> wires = here.get().bundles().stream().flatMap(Wires::of).toList();
     return new PluginPlan(

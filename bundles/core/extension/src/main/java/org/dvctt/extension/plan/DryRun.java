@@ -56,14 +56,7 @@ public final class DryRun {
     Map<Requirement, List<Wire>> made = byRequirement(wires);
     List<BundlePrediction> predictions =
         accepted.candidates().stream().map(each -> reading.of(each, resolves, made)).toList();
-    return new Prediction(
-        predictions,
-        problems,
-        reading.notes(predictions),
-        resolves
-            ? new Awakening(resolver, present, accepted.candidates(), wires).bundles()
-            : List.of(),
-        detail);
+    return new Prediction(predictions, problems, reading.notes(predictions), detail);
   }
 
   /**

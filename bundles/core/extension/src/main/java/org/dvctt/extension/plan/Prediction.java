@@ -11,20 +11,14 @@ import java.util.List;
  *
  * @param problems why they can't be resolved; empty when they can
  * @param notes what to know though it stands against nothing
- * @param awakened bundles that are installed and unresolved now, and could be resolved then
  * @param detail the resolver's own words when it failed, empty otherwise
  */
 public record Prediction(
-    List<BundlePrediction> bundles,
-    List<Finding> problems,
-    List<Finding> notes,
-    List<Neighbour> awakened,
-    String detail) {
+    List<BundlePrediction> bundles, List<Finding> problems, List<Finding> notes, String detail) {
   public Prediction {
     bundles = List.copyOf(bundles);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
-    awakened = List.copyOf(awakened);
   }
 
   /** True when all its bundles could be resolved. */

@@ -164,18 +164,6 @@ public class PredictedWiresTest {
   }
 
   @Test
-  public void bundlesThatWaitForThePluginAreNamed() throws Exception {
-    live.install(bundle("waits", "1.0", IMPORT, "own"));
-    live.install(bundle("waits-longer", "1.0", IMPORT, "own,nowhere"));
-    live.install(bundle("could-already", "1.0", IMPORT, "org.osgi.framework"));
-
-    Prediction prediction = agrees(List.of(bundle("plugin", "1.0.0", EXPORT, "own")));
-
-    assertEquals(
-        List.of("waits"), prediction.awakened().stream().map(Neighbour::symbolicName).toList());
-  }
-
-  @Test
   public void aSecondVersionGoesBesideTheFirstUnlessItIsASingleton() throws Exception {
     live.resolved(bundle("plugin", "1.0.0", EXPORT, "own;version=1"));
     live.resolved(bundle("single;singleton:=true", "1.0.0"));
