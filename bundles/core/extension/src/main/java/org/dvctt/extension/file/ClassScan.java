@@ -52,6 +52,7 @@ final class ClassScan {
     }
     try {
       ClassReader reader = new ClassReader(bytes);
+      ClassAttributes.check(reader, bytes.length);
       reader.accept(new Members(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return reader.getClassName();
     } catch (RuntimeException | StackOverflowError e) {

@@ -4,8 +4,15 @@
  */
 package org.dvctt.extension.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -13,6 +20,9 @@ import org.objectweb.asm.Type;
 
 /** A class written for tests, whose method {@code judge()} uses what is asked. Never loaded. */
 final class CallClass {
+  /** Where a class can hold attributes. */
+  static final List<String> PLACES = List.of("class", "field", "method", "code", "component");
+
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
   private final String name;
@@ -91,6 +101,22 @@ final class CallClass {
     return this;
   }
 
+  /** Attributes that no reader knows, at each of the {@link #PLACES}. */
+  CallClass unknownAttributes() {
+    writer.visitAttribute(new Unknown("class"));
+    FieldVisitor field = writer.visitField(Opcodes.ACC_PRIVATE, "cap", "I", null, null);
+    field.visitAttribute(new Unknown("field"));
+    judge.visitAttribute(new Unknown("method"));
+    judge.visitAttribute(new Unknown("code"));
+    writer.visitRecordComponent("cap", "I", null).visitAttribute(new Unknown("component"));
+    return this;
+  }
+
+  /** Position of the length, four bytes, of the attribute at the place. */
+  static int lengthOf(String place, byte[] bytes) {
+    return new String(bytes, ISO_8859_1).indexOf(Unknown.content(place)) - 4;
+  }
+
   String name() {
     return name;
   }
@@ -104,5 +130,30 @@ final class CallClass {
       closed = true;
     }
     return writer.toByteArray();
+  }
+
+  private static final class Unknown extends Attribute {
+    private final String place;
+
+    Unknown(String place) {
+      super("vn.test.Unknown");
+      this.place = place;
+    }
+
+    static String content(String place) {
+      return "<unknown of " + place + ">";
+    }
+
+    @Override
+    public boolean isCodeAttribute() {
+      return place.equals("code");
+    }
+
+    @Override
+    protected ByteVector write(
+        ClassWriter writer, byte @Nullable [] code, int length, int maxStack, int maxLocals) {
+      byte[] content = content(place).getBytes(ISO_8859_1);
+      return new ByteVector().putByteArray(content, 0, content.length);
+    }
   }
 }

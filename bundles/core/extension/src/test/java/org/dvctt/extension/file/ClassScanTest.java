@@ -7,9 +7,13 @@ package org.dvctt.extension.file;
 import static org.dvctt.extension.file.Checked.assertCodes;
 import static org.dvctt.extension.file.Checked.codes;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.dvctt.model.Reason;
+import org.dvctt.model.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -54,6 +60,10 @@ public class ClassScanTest {
                       "network:h:1,folder:f,process,reflection,threads:1")),
           code);
     }
+  }
+
+  private static @Nullable String scanned(byte[] bytes, Findings findings) {
+    return new ClassScan("", Set.of(), false, findings).scan("Rule.class", bytes);
   }
 
   private static CallClass calls(String owner, String method, String descriptor) {
@@ -466,6 +476,23 @@ public class ClassScanTest {
         "CLASS_UNREADABLE");
   }
 
+  /** The reader would make room for two gigabytes, while the file has some hundred bytes. */
+  @Test
+  public void attributeThatIsLongerThanItsFileIsRefused() {
+    byte[] whole = CallClass.usual().unknownAttributes().bytes();
+    assertNotNull(scanned(whole, new Findings()));
+    for (String place : CallClass.PLACES) {
+      for (int length : new int[] {-1, 0x7fff_fff0, 0x4000_0000, whole.length}) {
+        byte[] harmed = whole.clone();
+        ByteBuffer.wrap(harmed).putInt(CallClass.lengthOf(place, harmed), length);
+        Findings findings = new Findings();
+        assertNull(place + " " + length, scanned(harmed, findings));
+        Refused refused = assertThrows(Refused.class, findings::refuseIfAny);
+        assertEquals("CLASS_UNREADABLE", refused.reasons().get(0).code());
+      }
+    }
+  }
+
   @Test
   public void damagedClassesAreTakenOrRefusedButNeverThrowAnythingElse() {
     long seed = System.nanoTime();
@@ -479,8 +506,7 @@ public class ClassScanTest {
       for (int flips = random.nextInt(3) + 1; flips > 0; flips--) {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       }
-      Findings findings = new Findings();
-      if (new ClassScan("", Set.of(), false, findings).scan("Rule.class", bytes) == null) {
+      if (scanned(bytes, new Findings()) == null) {
         unreadable++;
       }
     }
