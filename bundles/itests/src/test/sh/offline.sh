@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Runs inside a network, mount and process namespace of its own (OfflineIT): starts the unpacked distribution, waits until
-# it is ready, lists its bundles, stops it.
+# it is ready, brings a plugin in, lists its bundles, stops it.
 set -euo pipefail
 home=$1 port=$2 user=$3 password=$4
 
@@ -25,6 +25,16 @@ for i in $(seq 360); do
   sleep 0.5
 done
 echo "portal: $(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/portal/sign-in")"
-printf '%s\n' 'bundle:list -t 0 --no-ellipsis' 'config:list "(service.pid=org.dvctt.plugin.banksim)"' | "$home/bin/client" -u "$user" -p "$password" -r 3 -b
+
+# An admin's acts on a plugin: a file into the inbox, out of use, in use again.
+say() { printf '%s\n' "$@" | "$home/bin/client" -u "$user" -p "$password" -r 3 -b; }
+cp "$home"/plugins/available/*laichau* "$home/data/inbox/.norms" && mv "$home/data/inbox/.norms" "$home/data/inbox/norms.jar"
+for i in $(seq 60); do
+  if [ -e "$home/data/inbox/done/norms.jar" ]; then break; fi
+  sleep 0.5
+done
+say 'dvctt:plugin-info --json laichau-norms' \
+  'dvctt:plugin-quarantine --json --reason thu laichau-norms' 'dvctt:plugin-release --json --reason thu laichau-norms' dvctt:plugin-verify \
+  'bundle:list -t 0 --no-ellipsis' 'config:list "(service.pid=org.dvctt.plugin.banksim)"'
 kill "$server"
 wait "$server" || true

@@ -20,6 +20,15 @@ public record LogChecker(Installation installation) {
   private static final Pattern BAD =
       Pattern.compile("\\| (WARN|ERROR|FATAL) +\\||^\\s+at [\\w.$]+\\(|^\\S+(Exception|Error): ");
 
+  /** All that the present log file holds. */
+  public String text() {
+    try {
+      return Files.readString(installation.data().resolve("log/karaf.log"));
+    } catch (IOException e) {
+      throw new AssertionError("no log", e);
+    }
+  }
+
   /** Fails when the log holds a bad line that no expected pattern fits. */
   public void assertClean(String... expected) {
     List<Pattern> fine = Stream.of(expected).map(Pattern::compile).toList();

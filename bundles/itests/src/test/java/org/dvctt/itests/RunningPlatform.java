@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class RunningPlatform implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private Process process;
+  private String heap = "";
 
   private RunningPlatform(Installation installation, Map<String, String> properties) {
     this.installation = installation;
@@ -87,6 +90,16 @@ public final class RunningPlatform implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + installation.http());
   }
 
+  /**
+   * Gives it so much heap at its next start instead of a part of the machine's memory.
+   *
+   * @param size as the JVM takes it, e.g. {@code 384m}
+   */
+  public RunningPlatform heap(String size) {
+    heap = " -Xmx" + size;
+    return this;
+  }
+
   /** Starts it and waits until it says that it is ready. */
   public void start() {
     launch();
@@ -95,7 +108,7 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** Starts it without waiting. */
   public void launch() {
-    StringBuilder options = new StringBuilder(SHORT_LIFE);
+    StringBuilder options = new StringBuilder(SHORT_LIFE).append(heap);
     options.append(" -Ddvctt.data=").append(installation.data());
     options.append(" -Ddvctt.config=").append(installation.home().resolve("config"));
     properties.forEach(
@@ -141,6 +154,26 @@ public final class RunningPlatform implements AutoCloseable {
     } catch (CompletionException e) {
       return Optional.empty();
     }
+  }
+
+  /** Asks the JVM of the platform with {@code jcmd}; what it answers. */
+  public String jvm(String... command) throws IOException {
+    long pid =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .filter(one -> one.info().command().orElse("").endsWith("/java"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no JVM runs"))
+            .pid();
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    words.add(Long.toString(pid));
+    words.addAll(List.of(command));
+    Process asked = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.onExit().join().exitValue() != 0) {
+      throw new AssertionError(words + ": " + said);
+    }
+    return said;
   }
 
   public SignIns signIns() {

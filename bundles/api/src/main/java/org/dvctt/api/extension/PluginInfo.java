@@ -14,6 +14,7 @@ import org.dvctt.model.Text;
  * @param hostRange what it requires of the host, an LDAP filter
  * @param permissions what it was granted with its signature
  * @param parts its bundles: symbolic name, version
+ * @param calls figures of its calls on this node
  * @param history newest change first
  */
 public record PluginInfo(
@@ -25,11 +26,13 @@ public record PluginInfo(
     Set<String> permissions,
     List<String> parts,
     List<PluginSetting> settings,
+    List<PluginCalls> calls,
     List<PluginHistoryLine> history) {
   public PluginInfo {
     permissions = Set.copyOf(permissions);
     parts = List.copyOf(parts);
     settings = List.copyOf(settings);
+    calls = List.copyOf(calls);
     history = List.copyOf(history);
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
  * One setting of a plugin.
  *
  * @param type metatype's name of the type
- * @param value present value as text, a list with commas; the default when none was given
+ * @param required true when an admin has to give a value: it has no default
+ * @param value present value as text, a list with commas; the default when none was given; always
+ *     empty for a password, which is never given out
  * @param given true when an admin gave the value
  * @param options allowed values, empty when all are
  */

@@ -7,6 +7,7 @@ package org.dvctt.api.platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dvctt.model.Text;
 
 /**
  * How the platform is.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param businessTime business clock; {@code shifted} when it is not real time
  * @param store e.g. {@code Derby 10.16.1.1}
  * @param unsealedSeconds age of the unsealed tail of the audit trail
+ * @param warnings what an admin of this node has to do soon, though it works
  */
 public record PlatformStatus(
     boolean ready,
@@ -30,7 +32,12 @@ public record PlatformStatus(
     boolean loaded,
     long outboxWaiting,
     long outboxOldestSeconds,
-    long unsealedSeconds) {
+    long unsealedSeconds,
+    List<Text> warnings) {
+  public PlatformStatus {
+    levels = List.copyOf(levels);
+    warnings = List.copyOf(warnings);
+  }
 
   /** A readiness level; {@code missing} says what it waits for, empty when reached. */
   public record Level(String name, boolean reached, String missing) {}

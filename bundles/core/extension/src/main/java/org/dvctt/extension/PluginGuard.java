@@ -15,6 +15,7 @@ import org.dvctt.core.ports.Transactions;
 import org.dvctt.extension.guard.CallName;
 import org.dvctt.extension.shadow.Shadows;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,6 +82,11 @@ public final class PluginGuard implements Guard {
   public List<String> missing() {
     Snapshot now = registry.snapshot();
     return registry.mandatory().stream().filter(id -> !now.asked(id)).sorted().toList();
+  }
+
+  @Override
+  public List<Text> warnings() {
+    return registry.warnings();
   }
 
   @Override

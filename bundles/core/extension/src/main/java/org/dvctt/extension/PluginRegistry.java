@@ -7,7 +7,6 @@ package org.dvctt.extension;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.dvctt.api.extension.PluginKind;
-import org.dvctt.core.ports.Guard;
-import org.dvctt.core.ports.PluginFailure;
-import org.dvctt.extension.guard.CallName;
 import org.dvctt.extension.guard.Guardhouse;
 import org.dvctt.extension.guard.Troubles;
 import org.dvctt.model.PluginRef;
@@ -61,6 +56,7 @@ public final class PluginRegistry {
   private final Map<PluginRef, Integer> threads = new ConcurrentHashMap<>();
   private volatile Troubles troubles =
       (plugin, kind, detail) -> LOG.warn("plugin {} {}: {}", plugin, kind, detail);
+  private final OfferedServices offered = new OfferedServices(this);
   private final Object lock = new Object();
   private final Map<ServiceReference<?>, Admission> plugins = new HashMap<>();
   private Map<Long, Standing> standings = Map.of();
@@ -96,9 +92,14 @@ public final class PluginRegistry {
     threads.put(plugin, ownThreads);
   }
 
-  /** Why the node has to be restarted, when it has to be. */
-  public Optional<Text> restartRequired() {
-    return guardhouse.restartRequired();
+  /** Why the node has to be restarted soon. */
+  List<Text> warnings() {
+    return guardhouse.warnings();
+  }
+
+  /** A version that was taken out does not stop: only a restart ends it. */
+  public void doesNotStop(PluginRef plugin) {
+    guardhouse.doesNotStop(plugin);
   }
 
   Snapshot snapshot() {
@@ -122,7 +123,7 @@ public final class PluginRegistry {
 
   /**
    * Exchanges who is asked, in one step. Calls that have begun end where they began: what is no
-   * longer asked is handed back by {@link #drain}.
+   * longer asked is handed back by {@link OfferedServices#drain(Set)}.
    *
    * @param now what each plugin bundle is allowed, by its number; all others are not asked
    * @param due all that has to be asked, also what isn't there: what needs it waits
@@ -138,26 +139,6 @@ public final class PluginRegistry {
       swap();
       return snapshot.id();
     }
-  }
-
-  /**
-   * Lets no more calls into a bundle's services and waits for the running ones.
-   *
-   * @return false when some were still running at the end of the time to drain
-   */
-  public boolean drain(Set<Long> bundles) {
-    return drain(bundles, limits.drain());
-  }
-
-  /** The same with a time of its own: what did harm or was never asked is not waited for long. */
-  public boolean drain(Set<Long> bundles, Duration most) {
-    List<Admission> going =
-        snapshot.all().stream().filter(a -> bundles.contains(a.bundle().getBundleId())).toList();
-    boolean drained = true;
-    for (Admission plugin : going) {
-      drained &= guardhouse.retire(plugin.bulkhead(), most);
-    }
-    return drained;
   }
 
   /** True once it was said what is asked. */
@@ -194,33 +175,6 @@ public final class PluginRegistry {
   }
 
   /**
-   * Waits until these bundles offer services of the kinds without a fault, as they take up settings
-   * that were just changed.
-   *
-   * @param begin how long the change may take to begin to show
-   * @param end how long it may take to be done
-   */
-  public boolean awaitServices(
-      Set<Long> bundles, Set<PluginKind> kinds, Duration begin, Duration end) {
-    Snapshot before = snapshot;
-    awaitChange(before, begin);
-    long last = System.nanoTime() + end.toNanos();
-    while (!serves(bundles, kinds)) {
-      Duration left = Duration.ofNanos(last - System.nanoTime());
-      Snapshot now = snapshot;
-      if (left.isNegative() || (!serves(bundles, kinds) && !awaitChange(now, left))) {
-        return serves(bundles, kinds);
-      }
-    }
-    return true;
-  }
-
-  private boolean serves(Set<Long> bundles, Set<PluginKind> kinds) {
-    Map<PluginKind, String> found = found(bundles);
-    return kinds.stream().allMatch(kind -> "".equals(found.get(kind)));
-  }
-
-  /**
    * Waits a moment for a service that has to be there: a plugin that takes up new settings goes and
    * comes.
    *
@@ -246,46 +200,14 @@ public final class PluginRegistry {
     }
   }
 
-  /**
-   * Asks a service of these bundles under the guard's rules, whether it is admitted or not.
-   *
-   * @throws PluginFailure when there is none, it doesn't answer in time, or fails
-   */
-  public <S, R> R probe(Set<Long> bundles, Class<S> type, Guard.Call<S, R> call, Duration limit) {
-    ExtensionPoint point = ExtensionPoint.of(type);
-    for (Admission plugin : snapshot.all()) {
-      if (plugin.point() == point
-          && bundles.contains(plugin.bundle().getBundleId())
-          && plugin.fault().isEmpty()
-          && plugin.bulkhead().enter()) {
-        S service = plugin.service(type);
-        CallName name = new CallName("probe", "");
-        return plugin.bulkhead().run(name, () -> call.on(service), limit);
-      }
-    }
-    throw new PluginFailure(PluginFailure.Why.MISSING, point.shortName(), "no such service");
+  /** What the bundles of plugins offer here, whether they are asked or not. */
+  public OfferedServices offered() {
+    return offered;
   }
 
-  /** The services of these bundles that were found: of which extension points, and their faults. */
-  public Map<PluginKind, String> found(Set<Long> bundles) {
-    Map<PluginKind, String> found = new EnumMap<>(PluginKind.class);
-    snapshot.all().stream()
-        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
-        .forEach(plugin -> found.put(plugin.point().kind(), plugin.fault()));
-    return found;
-  }
-
-  /** Calls and failures of these bundles' services so far. */
-  public long[] calls(Set<Long> bundles) {
-    long[] sums = new long[2];
-    snapshot.all().stream()
-        .filter(plugin -> bundles.contains(plugin.bundle().getBundleId()))
-        .forEach(
-            plugin -> {
-              sums[0] += plugin.bulkhead().calls();
-              sums[1] += plugin.bulkhead().failures();
-            });
-    return sums;
+  /** Lets no more calls into a service and waits for the running ones. */
+  boolean retire(Admission plugin, Duration most) {
+    return guardhouse.retire(plugin.bulkhead(), most);
   }
 
   Limits limits() {
@@ -421,7 +343,7 @@ public final class PluginRegistry {
     if (gone == null) {
       return;
     }
-    if (!guardhouse.retire(gone.bulkhead(), limits.drain())) {
+    if (!retire(gone, limits.drain())) {
       LOG.warn("plugin {} went away with calls still running", gone.plugin());
     }
     if (gone.service() != null) {

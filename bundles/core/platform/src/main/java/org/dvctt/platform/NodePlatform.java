@@ -123,6 +123,7 @@ public final class NodePlatform implements Platform {
     OutboxState messages = closed.isPresent() ? null : outbox;
     AuditLog trail = audit;
     StoreInfo info = store;
+    Guard plugins = guard;
     Instant now = time == null ? Instant.now() : time.now();
     return new PlatformStatus(
         levels.ready() && closed.isEmpty(),
@@ -136,7 +137,8 @@ public final class NodePlatform implements Platform {
         loaded,
         messages == null ? 0 : messages.waiting(),
         messages == null ? 0 : messages.oldestWaiting().toSeconds(),
-        trail == null ? 0 : trail.unsealedSeconds());
+        trail == null ? 0 : trail.unsealedSeconds(),
+        plugins == null ? List.of() : plugins.warnings());
   }
 
   @Override

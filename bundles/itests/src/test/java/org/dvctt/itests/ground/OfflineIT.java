@@ -41,6 +41,8 @@ public class OfflineIT {
     Path setting = installation.home().resolve("config/org.dvctt.plugin.banksim.cfg");
     assertTrue("defaults are there to be edited", Files.exists(setting));
     Files.writeString(setting, "delay.ms = 123\n");
+    Path plugins = installation.home().resolve("config/org.dvctt.plugins.cfg");
+    Files.writeString(plugins, Files.readString(plugins) + "\ninbox = auto\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             "unshare",
@@ -67,6 +69,10 @@ public class OfflineIT {
     assertTrue(said, said.contains("no network: yes"));
     assertTrue(said, said.contains("no local repository: yes"));
     assertTrue(said, said.contains("portal: 200"));
+    assertTrue(
+        "a plugin comes in, goes and comes back:\n" + said,
+        said.matches(
+            "(?s).*\"state\": *\"ACTIVE\".*\"state\": *\"QUARANTINED\".*\"state\": *\"ACTIVE\".*"));
     assertTrue("config/ is read:\n" + said, said.matches("(?s).*delay\\.ms\\s*=\\s*123\\b.*"));
     List<String> bundles = said.lines().filter(line -> line.matches("\\s*\\d+ \\| .*")).toList();
     assertTrue("bundles are listed:\n" + said, bundles.size() > 60);
@@ -76,7 +82,8 @@ public class OfflineIT {
             .filter(line -> !line.contains("Hosts: "))
             .toList();
     assertEquals(said, List.of(), unresolved);
-    new LogChecker(installation).assertClean(LogChecker.STOPPING);
+    new LogChecker(installation)
+        .assertClean(LogChecker.STOPPING, "laichau-norms .* is quarantined");
     Files.delete(out);
   }
 }

@@ -5,19 +5,11 @@
 package org.dvctt.itests.plugin;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.dvctt.itests.Installation;
 
 /**
@@ -33,6 +25,8 @@ public final class BuiltPlugin {
   private final String version;
   private String check = PASSES;
   private String members = "";
+  private String leaving = "";
+  private Path[] uses = {};
   private final Map<String, String> capability = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -61,6 +55,18 @@ public final class BuiltPlugin {
     return this;
   }
 
+  /** What it does when it is stopped, Java statements. */
+  public BuiltPlugin leaves(String statements) {
+    leaving = statements;
+    return this;
+  }
+
+  /** Bundles that its check needs. */
+  public BuiltPlugin uses(Path... jars) {
+    uses = jars;
+    return this;
+  }
+
   /** An attribute of its capability. */
   public BuiltPlugin says(String attribute, String value) {
     capability.put(attribute, value);
@@ -77,25 +83,14 @@ public final class BuiltPlugin {
   public Path build() throws IOException {
     Path folder = Installation.folder("b");
     Path jar = folder.resolve(id + "-" + version + ".jar");
-    Path classes = compile(folder);
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file, manifest())) {
-      out.putNextEntry(new JarEntry("OSGI-INF/check.xml"));
-      out.write(component().getBytes(StandardCharsets.UTF_8));
-      try (Stream<Path> all = Files.walk(classes)) {
-        for (Path path : all.filter(Files::isRegularFile).toList()) {
-          out.putNextEntry(new JarEntry(classes.relativize(path).toString()));
-          Files.copy(path, out);
-        }
-      }
-    }
+    Compiled.jar(jar, manifest(), compile(folder), Map.of("OSGI-INF/check.xml", component()));
     return jar;
   }
 
   private Path compile(Path folder) throws IOException {
-    Path source = Files.createDirectories(folder.resolve("src/thu")).resolve("Check.java");
-    Files.writeString(
-        source,
+    return Compiled.classes(
+        folder,
+        "thu/Check.java",
         """
         package thu;
         import org.dvctt.model.*;
@@ -103,6 +98,9 @@ public final class BuiltPlugin {
           static final String ID = "%s";
           static final String VERSION = "%s";
           %s
+          public void leave() {
+            %s
+          }
           @Override
           public java.util.List<Verdict> check(RuleQuestion question) {
             boolean live = question.content().unit().value().equals("1990766");
@@ -110,25 +108,8 @@ public final class BuiltPlugin {
           }
         }
         """
-            .formatted(id, version, members, check));
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int failed =
-        compiler.run(
-            null,
-            null,
-            null,
-            "--release",
-            "17",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString(),
-            source.toString());
-    if (failed != 0) {
-      throw new IOException("the plugin " + id + " does not compile");
-    }
-    return classes;
+            .formatted(id, version, members, leaving, check),
+        uses);
   }
 
   private Manifest manifest() {
@@ -159,7 +140,7 @@ public final class BuiltPlugin {
   private String component() {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
-        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s">
+        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" deactivate="leave">
           <implementation class="thu.Check"/>
           <service><provide interface="org.dvctt.spi.control.ControlCheck"/></service>
           <property name="dvctt.plugin.id" value="%s"/>

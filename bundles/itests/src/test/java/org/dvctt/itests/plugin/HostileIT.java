@@ -18,9 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
+import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Rest.Answer;
 import org.junit.After;
@@ -46,10 +49,11 @@ public class HostileIT {
   @BeforeClass
   public static void start() throws Exception {
     central = SigningKeys.make("trunguong", "-1d", 30);
-    platform = RunningPlatform.loaded();
+    platform = RunningPlatform.loaded().heap("384m");
     central.trust(platform.installation(), "*", "*");
     Path limits = platform.installation().home().resolve("config/org.dvctt.extension.cfg");
-    Files.writeString(limits, Files.readString(limits) + "\ncontrol.limit.ms = 500\n");
+    Files.writeString(
+        limits, Files.readString(limits) + "\ncontrol.limit.ms = 500\nwatch.lost = 2\n");
     platform.start();
     desk = PluginDesk.of(platform);
     chain = new Chain(platform, "1990766", "9918");
@@ -98,6 +102,15 @@ public class HostileIT {
   public void hangsForEverOrBurnsTheProcessor() throws Exception {
     rejected(plugin("treo").check("while (true) { Thread.onSpinWait(); }"), "PROBE_FAILED");
     takenOut(plugin("treo-sau").check(HANGS + BuiltPlugin.PASSES), "FAILING", "HUNG", "CPU");
+    // No JVM can end a thread that does not want to: that is said, and the node goes on.
+    Waiting.until(
+        "a restart is asked for",
+        TAKEN_OUT,
+        () -> platform.status().filter(text -> text.contains("Restart required: ")),
+        () -> platform.status().orElse(""));
+    assertTrue(platform.status().orElse("").contains("\"ready\":true"));
+    String said = desk.console().run("dvctt:status --lang en").output();
+    assertTrue(said, said.contains("Restart required: "));
   }
 
   @Test
@@ -165,6 +178,45 @@ public class HostileIT {
   }
 
   @Test
+  public void failsWhenItIsStopped() throws Exception {
+    goes(plugin("dung-loi").leaves("throw new IllegalStateException(\"không dừng\");"));
+    assertTrue(platform.log().text().contains("không dừng"));
+  }
+
+  @Test
+  public void doesNotStop() throws Exception {
+    goes(plugin("khong-dung").leaves("while (true) { Thread.onSpinWait(); }"));
+    String said = desk.console().run("dvctt:status --lang en").output();
+    assertTrue(said, said.contains("khong-dung 1.0.0 does not stop"));
+  }
+
+  @Test
+  public void fillsTheHeap() throws Exception {
+    desk.installed(
+        central.sign(
+            plugin("an-bo-nho")
+                .members("static final java.util.List<byte[]> KEPT = new java.util.ArrayList<>();")
+                .check(
+                    "if (live) { for (int i = 0; i < 4; i++) { KEPT.add(new byte[3_000_000]); } } "
+                        + BuiltPlugin.PASSES)
+                .build()),
+        true);
+    int judged = 0;
+    while (judged < 100 && desk.state(id, "1.0.0").equals("ACTIVE")) {
+      chain.person("kt").act(chain.draft(1_000_000 + judged), "submit");
+      judged++;
+    }
+    String reason = desk.find(id, "1.0.0").orElseThrow().path("reason").asText();
+    System.out.println("HostileIT: " + id + " out after " + judged + " calls: " + reason);
+    assertTrue(reason, reason.contains("MEMORY") || reason.contains("ERRORS"));
+    String heap = platform.jvm("GC.class_histogram");
+    Matcher bytes = Pattern.compile("\\s(\\d+)\\s+(\\d+)\\s+\\[B ").matcher(heap);
+    assertTrue(heap, bytes.find());
+    assertTrue(
+        "what it kept is free: " + bytes.group(), Long.parseLong(bytes.group(2)) < 60_000_000);
+  }
+
+  @Test
   public void doesNotWorkWithItsNewSettings() throws Exception {
     Path shipped;
     try (Stream<Path> files =
@@ -202,6 +254,18 @@ public class HostileIT {
   private BuiltPlugin plugin(String name) {
     id = name;
     return BuiltPlugin.of(name, "1.0.0");
+  }
+
+  /** It is asked, then taken away; nothing of it is left in the framework. */
+  private void goes(BuiltPlugin plugin) throws Exception {
+    desk.installed(central.sign(plugin.build()), true);
+    chain.upTo(chain.draft(1_000_000), "submit");
+    long start = System.nanoTime();
+    desk.done("remove", id + " 1.0.0");
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    System.out.println("HostileIT: " + id + " is away after " + took + " ms");
+    assertEquals("", desk.state(id, "1.0.0"));
+    chain.upTo(chain.draft(1_000_000), "submit");
   }
 
   /** It never gets in. */

@@ -5,6 +5,7 @@
 package org.dvctt.itests.plugin;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -193,6 +194,32 @@ public class PluginLifeIT {
     for (String act : List.of("plugin.swap", "plugin.quarantine", "REFUSED SIGNATURE_MISSING")) {
       assertTrue(act, audit.contains(act));
     }
+  }
+
+  @Test
+  public void k_severalBundlesInOneFileAreOnePlugin() throws Exception {
+    Path library = BuiltKar.library();
+    Path check =
+        plugin("3.0.0")
+            .uses(library)
+            .header(
+                "Import-Package",
+                "org.dvctt.model;version=\"[0.2,1)\",org.dvctt.spi.control;version=\"[0.1,1)\","
+                    + "thu.bang;version=\"[1,2)\"")
+            .check(
+                "return java.util.List.of(Verdict.pass("
+                    + "new RuleRef(ID, VERSION, \"T01\", thu.bang.Table.article())));")
+            .build();
+    desk.installed(province.sign(BuiltKar.of("nhieu-goi", check, library)), true);
+    JsonNode installed = desk.find(ID, "3.0.0").orElseThrow();
+    assertEquals(installed.toString(), 2, installed.path("bundles").size());
+    assertEquals(List.of("3.0.0"), versions(submitted()));
+    desk.done("rollback", ID + " 1.0.0");
+    assertEquals(List.of("1.0.0"), versions(submitted()));
+    String left = desk.console().run("bundle:list -t 0 -s --no-format").output();
+    assertFalse("nothing of it is left", left.contains("thu.bang"));
+    desk.done("rollback", ID + " 3.0.0");
+    assertEquals(List.of("3.0.0"), versions(submitted()));
   }
 
   private static BuiltPlugin plugin(String version) {

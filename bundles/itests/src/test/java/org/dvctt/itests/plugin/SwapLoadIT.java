@@ -31,11 +31,16 @@ import org.junit.Test;
 
 /**
  * A rule is swapped again and again while people submit: no request fails, and each dossier names a
- * version that was the asked one while it was submitted. {@code -Dswaps=1000} for the long run.
+ * version that was the asked one while it was submitted; nothing of a version that went is left in
+ * the JVM. {@code -Dswaps=1000} for the long run.
  */
 public class SwapLoadIT {
   private static final String ID = "thu-doi";
   private static final int CLIENTS = 3;
+
+  /** Swaps before anything is measured. */
+  private static final int WARM = 10;
+
   private static RunningPlatform platform;
   private static PluginDesk desk;
   private static Chain chain;
@@ -80,21 +85,12 @@ public class SwapLoadIT {
     judged.clear();
     List<Swapped> timeline = new ArrayList<>();
     timeline.add(new Swapped(0, 0, "1.0.0"));
+    load(judged, failed, () -> swap(1, WARM, timeline));
+    Kept before = Kept.by(platform);
     long start = System.nanoTime();
-    List<Long> busy =
-        load(
-            judged,
-            failed,
-            () -> {
-              for (int i = 1; i <= swaps; i++) {
-                String version = "1.0." + i % 2;
-                long asked = System.nanoTime();
-                JsonNode done = desk.done(i == 1 ? "swap" : "rollback", ID + " " + version);
-                assertEquals(done.toString(), "ACTIVE", done.path("state").asText());
-                timeline.add(new Swapped(asked, System.nanoTime(), version));
-              }
-            });
+    List<Long> busy = load(judged, failed, () -> swap(WARM + 1, WARM + swaps, timeline));
     double seconds = (System.nanoTime() - start) / 1e9;
+    Kept after = Kept.by(platform);
     assertEquals("no request failed: " + failed, 0, failed.size());
     int wrong = 0;
     Map<String, Integer> versions = new TreeMap<>();
@@ -104,6 +100,8 @@ public class SwapLoadIT {
         wrong++;
       }
     }
+    System.out.printf(
+        "SwapLoadIT: kept after %d swaps %s, after %d more %s%n", WARM, before, swaps, after);
     System.out.printf(
         "SwapLoadIT: %d swaps in %.1f s, %d submissions (%.0f requests/s), versions %s;"
             + " p50 %.1f / %.1f ms, p99 %.1f ms with swaps, %.1f ms without%n",
@@ -117,7 +115,21 @@ public class SwapLoadIT {
         percentile(busy, 0.99),
         percentile(quiet, 0.99));
     assertEquals("judged by a version of another moment", 0, wrong);
+    assertEquals("class loaders of bundles", before.loaders(), after.loaders());
+    assertTrue(
+        "metaspace within 5 %: " + before + ", " + after,
+        after.metaspaceKb() <= before.metaspaceKb() * 1.05);
     assertTrue("both versions judged: " + versions, versions.size() == 2);
+  }
+
+  private static void swap(int from, int to, List<Swapped> timeline) {
+    for (int i = from; i <= to; i++) {
+      String version = "1.0." + i % 2;
+      long asked = System.nanoTime();
+      JsonNode done = desk.done(i == 1 ? "swap" : "rollback", ID + " " + version);
+      assertEquals(done.toString(), "ACTIVE", done.path("state").asText());
+      timeline.add(new Swapped(asked, System.nanoTime(), version));
+    }
   }
 
   /** People submit until the other work is done; how long each submission took, in nanoseconds. */

@@ -35,4 +35,9 @@ public record ConfigKey(
     defaults = List.copyOf(defaults);
     options = List.copyOf(options);
   }
+
+  /** True for what is kept and used, but shown to nobody. */
+  public boolean secret() {
+    return type.equalsIgnoreCase("Password");
+  }
 }

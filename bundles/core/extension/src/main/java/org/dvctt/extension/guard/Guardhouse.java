@@ -4,6 +4,7 @@
  */
 package org.dvctt.extension.guard;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Text;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ public final class Guardhouse implements AutoCloseable {
   private final Set<Bulkhead> open = ConcurrentHashMap.newKeySet();
   private final Set<Bulkhead> closed = ConcurrentHashMap.newKeySet();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final Set<PluginRef> stuck = ConcurrentHashMap.newKeySet();
   private volatile int lost;
 
   public Guardhouse(GuardLimits limits, Troubles troubles) {
@@ -80,8 +83,8 @@ public final class Guardhouse implements AutoCloseable {
     return lost;
   }
 
-  /** Why the node has to be restarted, when it has to be. */
-  public Optional<Text> restartRequired() {
+  /** That too many threads are lost, when they are. */
+  Optional<Text> restartRequired() {
     int now = lost;
     int allowed = limits.watch().abandoned();
     return now <= allowed
@@ -92,6 +95,24 @@ public final class Guardhouse implements AutoCloseable {
                     .formatted(now, allowed),
                 "Restart required: %d threads of plugins can't be stopped (limit %d)."
                     .formatted(now, allowed)));
+  }
+
+  /** A version that was to go does not stop: it keeps its classes and what it holds. */
+  public void doesNotStop(PluginRef plugin) {
+    stuck.add(plugin);
+  }
+
+  /** All reasons for which the node has to be restarted. */
+  public List<Text> warnings() {
+    Stream<Text> still =
+        stuck.stream()
+            .sorted(Comparator.comparing(PluginRef::toString))
+            .map(
+                plugin ->
+                    Text.of(
+                        "Cần khởi động lại: tiện ích %s không dừng được.".formatted(plugin),
+                        "Restart required: plugin %s does not stop.".formatted(plugin)));
+    return Stream.concat(restartRequired().stream(), still).toList();
   }
 
   /** Ends the watch; bulkheads are retired by who made them. */

@@ -104,13 +104,13 @@ final class Exchange {
         (ref, becomes) -> {
           long start = System.nanoTime();
           Set<Long> bundles = node.staged(ref).map(Staged::ids).orElse(Set.of());
-          boolean whole = registry.drain(bundles);
+          boolean whole = registry.offered().drain(bundles);
           long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
           String detail =
               whole
                   ? "drained in " + millis + " ms"
                   : "calls still ran after " + millis + " ms and were given up";
-          book.act(becomes, ref, who, detail, row -> Rows.next(row, ""));
+          ended(ref, becomes, who, detail);
           vi.append(ref)
               .append(whole ? " đã dừng sau " : " còn lời gọi chưa xong sau ")
               .append(millis)
@@ -119,5 +119,17 @@ final class Exchange {
         });
     node.bring();
     return Text.of(vi.toString().strip(), en.toString().strip());
+  }
+
+  /** Another node that was just started may have said so already: it asks nobody who drains. */
+  private void ended(PluginRef ref, LifeAct becomes, Who who, String detail) {
+    try {
+      book.act(becomes, ref, who, detail, row -> Rows.next(row, ""));
+    } catch (Refused refused) {
+      Optional<PluginRow> now = book.wanted().find(ref);
+      if (now.isEmpty() || now.get().state() != becomes.to(now.get().state())) {
+        throw refused;
+      }
+    }
   }
 }

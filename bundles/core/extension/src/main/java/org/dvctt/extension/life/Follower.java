@@ -61,10 +61,10 @@ public final class Follower {
   /** One look. Whatever goes wrong is told and tried again at the next one. */
   private void look() {
     try {
-      if (!begun) {
+      ground.node.follow();
+      if (!begun && leases.take(LEASE, LEASE_TIME).isPresent()) {
         begin();
       }
-      ground.node.follow();
       if (begun
           && !ground.inbox.equals("off")
           && inbox.waits()
@@ -78,12 +78,10 @@ public final class Follower {
     }
   }
 
+  /** Work of the node that holds the lease; the others follow what it writes. */
   private void begin() {
-    ground.node.bring();
-    if (leases.take(LEASE, LEASE_TIME).isPresent()) {
-      ground.exchange.endDraining(Who.system("the platform was started again"));
-      shipped.take();
-      begun = true;
-    }
+    ground.exchange.endDraining(Who.system("the platform was started again"));
+    shipped.take();
+    begun = true;
   }
 }

@@ -89,7 +89,8 @@ public final class LifeGround {
             new RunningHost(context.getBundle(0).getBundleContext()),
             this.settings);
     this.intake = new Intake(book, shelf, reader, vouching, limit);
-    this.advance = new Advance(book, shelf, vouching, planning, node, new Probing(node, registry));
+    this.advance =
+        new Advance(book, shelf, vouching, planning, node, new Probing(node, registry.offered()));
     this.exchange = new Exchange(book, shelf, planning, node, registry);
     this.quarantine = new Quarantine(book, node);
     Function<PluginRow, Set<PluginKind>> kinds = row -> shelf.file(row).descriptor().kinds();

@@ -107,7 +107,9 @@ final class Node {
       return true;
     }
     stage.configure(there, book.settings(row.ref()));
-    return registry.awaitServices(there.ids(), there.file().descriptor().kinds(), BEGINS, TAKES_UP);
+    return registry
+        .offered()
+        .awaitSound(there.ids(), there.file().descriptor().kinds(), BEGINS, TAKES_UP);
   }
 
   /** Takes everything out: the platform goes. */
@@ -145,9 +147,9 @@ final class Node {
     boolean harmless =
         wanted.find(staged.ref()).map(row -> WAITED_FOR.contains(row.state())).orElse(true);
     if (harmless) {
-      registry.drain(staged.ids());
+      registry.offered().drain(staged.ids());
     } else {
-      registry.drain(staged.ids(), AT_ONCE);
+      registry.offered().drain(staged.ids(), AT_ONCE);
     }
     stage.takeOut(staged);
     here.remove(staged.ref());

@@ -103,9 +103,9 @@ final class PluginSettings {
   }
 
   /** What can be set, with its present values. */
-  static List<PluginSetting> shown(PluginFile file, Map<String, String> values) {
+  static List<PluginSetting> shown(List<ConfigKey> keys, Map<String, String> values) {
     List<PluginSetting> shown = new ArrayList<>();
-    for (ConfigKey key : file.settings()) {
+    for (ConfigKey key : keys) {
       String given = values.getOrDefault(key.name(), "");
       shown.add(
           new PluginSetting(
@@ -113,8 +113,8 @@ final class PluginSettings {
               key.label(),
               key.description(),
               key.type(),
-              key.required(),
-              given.isEmpty() ? String.join(",", key.defaults()) : given,
+              key.required() && key.defaults().isEmpty(),
+              key.secret() ? "" : given.isEmpty() ? String.join(",", key.defaults()) : given,
               !given.isEmpty(),
               key.options()));
     }

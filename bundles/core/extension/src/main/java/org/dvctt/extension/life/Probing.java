@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.core.ports.PluginFailure;
-import org.dvctt.extension.PluginRegistry;
+import org.dvctt.extension.OfferedServices;
 import org.dvctt.extension.file.Descriptor;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Table;
@@ -41,11 +41,11 @@ final class Probing {
   private static final Table TABLE =
       new Table("Thử", List.of("a", "b"), List.of(List.of("1", "một"), List.of("=2", "hai, ba")));
   private final Node node;
-  private final PluginRegistry registry;
+  private final OfferedServices offered;
 
-  Probing(Node node, PluginRegistry registry) {
+  Probing(Node node, OfferedServices offered) {
     this.node = node;
-    this.registry = registry;
+    this.offered = offered;
   }
 
   /** What a probe found; a class of our own, so that the guard doesn't take it for an answer. */
@@ -62,7 +62,7 @@ final class Probing {
         node.staged(row.ref())
             .orElseThrow(() -> Refusals.notStarted(row.ref(), "it is not staged here"));
     List<Text> findings = new ArrayList<>();
-    registry
+    offered
         .found(staged.ids())
         .forEach(
             (kind, fault) -> {
@@ -78,7 +78,7 @@ final class Probing {
     }
     String example = staged.file().descriptor().fixture();
     return "services "
-        + registry.found(staged.ids()).keySet()
+        + offered.found(staged.ids()).keySet()
         + (example.isEmpty() ? "" : ", example " + example);
   }
 
@@ -104,7 +104,7 @@ final class Probing {
     String version = staged.ref().version();
     RuleQuestion usual =
         example.map(Fixture::question).orElseGet(() -> ControlQuickChecks.usual(day(staged)));
-    registry.probe(staged.ids(), ControlCheck.class, check -> check.check(usual), LIMIT);
+    offered.probe(staged.ids(), ControlCheck.class, check -> check.check(usual), LIMIT);
     return ask(
         staged,
         ControlCheck.class,
@@ -128,8 +128,8 @@ final class Probing {
     Fixture given = example.get();
     RuleQuestion question = given.question();
     // As they are asked at work, so that the guard looks at the answers themselves.
-    registry.probe(staged.ids(), RegimePack.class, pack -> pack.judge(question), LIMIT);
-    registry.probe(
+    offered.probe(staged.ids(), RegimePack.class, pack -> pack.judge(question), LIMIT);
+    offered.probe(
         staged.ids(),
         RegimePack.class,
         pack -> pack.profile(question.on(), question.content().budgetYear()),
@@ -158,7 +158,7 @@ final class Probing {
   }
 
   private <S> List<Text> ask(Staged staged, Class<S> point, Function<S, List<Text>> checks) {
-    return registry
+    return offered
         .probe(staged.ids(), point, service -> new Found(checks.apply(service)), LIMIT)
         .findings();
   }

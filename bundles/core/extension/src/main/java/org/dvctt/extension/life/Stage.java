@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.extension.PluginLocation;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.PluginBundle;
 import org.dvctt.extension.file.PluginFile;
+import org.dvctt.model.PluginRef;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,7 +38,6 @@ final class Stage {
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration SERVICES = Duration.ofSeconds(4);
   private static final String THREADS = "threads:";
-  private static final Duration STEP = Duration.ofMillis(5);
   private final BundleContext context;
   private final PluginRegistry registry;
   private final PluginSettings settings;
@@ -79,10 +78,10 @@ final class Stage {
       awaitServices(staged);
       return staged;
     } catch (IOException | BundleException e) {
-      takeOut(row.ref().toString(), bundles);
+      takeOut(row.ref(), bundles);
       throw new Limited.Failed(String.valueOf(e.getMessage()), e);
     } catch (Limited.Failed e) {
-      takeOut(row.ref().toString(), bundles);
+      takeOut(row.ref(), bundles);
       throw e;
     }
   }
@@ -98,7 +97,7 @@ final class Stage {
 
   /** Stops and uninstalls a version's bundles; one that does not stop in time is left to itself. */
   void takeOut(Staged staged) {
-    takeOut(staged.ref().toString(), staged.bundles());
+    takeOut(staged.ref(), staged.bundles());
     settings.forget(staged.file());
   }
 
@@ -109,7 +108,12 @@ final class Stage {
             .filter(bundle -> PluginLocation.is(bundle.getLocation()))
             .filter(bundle -> !wantedLocations.contains(bundle.getLocation()))
             .toList();
-    left.forEach(bundle -> takeOut(bundle.getSymbolicName(), List.of(bundle)));
+    for (Bundle bundle : left) {
+      PluginRef ref =
+          PluginLocation.plugin(bundle.getLocation())
+              .orElse(new PluginRef(bundle.getSymbolicName(), bundle.getVersion().toString()));
+      takeOut(ref, List.of(bundle));
+    }
   }
 
   /** Locations of a version's bundles. */
@@ -155,12 +159,7 @@ final class Stage {
 
   private void awaitServices(Staged staged) throws Limited.Failed {
     Set<PluginKind> wanted = staged.file().descriptor().kinds();
-    long end = System.nanoTime() + SERVICES.toNanos();
-    Map<PluginKind, String> found = registry.found(staged.ids());
-    while (!found.keySet().containsAll(wanted) && System.nanoTime() < end) {
-      LockSupport.parkNanos(STEP.toNanos());
-      found = registry.found(staged.ids());
-    }
+    Map<PluginKind, String> found = registry.offered().await(staged.ids(), wanted, SERVICES);
     for (PluginKind kind : wanted) {
       String fault = found.get(kind);
       if (fault == null) {
@@ -174,18 +173,19 @@ final class Stage {
     }
   }
 
-  private static void takeOut(String name, List<Bundle> bundles) {
+  private void takeOut(PluginRef ref, List<Bundle> bundles) {
     for (Bundle bundle : bundles) {
       try {
         Limited.run(
-            "stop of " + name,
+            "stop of " + ref,
             STOP,
             () -> {
               bundle.uninstall();
               return bundle;
             });
       } catch (Limited.Failed e) {
-        LOG.warn("plugin {} does not stop and is left to itself: {}", name, e.said());
+        LOG.warn("plugin {} does not stop and is left to itself: {}", ref, e.said());
+        registry.doesNotStop(ref);
       }
     }
   }

@@ -6,14 +6,19 @@ package org.dvctt.extension.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.dvctt.api.extension.PluginCalls;
 import org.dvctt.api.extension.PluginInfo;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.api.extension.PluginView;
+import org.dvctt.extension.OfferedServices;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.file.Descriptor;
 import org.dvctt.extension.file.PluginFile;
+import org.dvctt.extension.guard.CallFigures;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 
@@ -47,7 +52,15 @@ final class Views {
         descriptor.hostRange(),
         descriptor.permissions(),
         file.bundles().stream().map(part -> part.symbolicName() + " " + part.version()).toList(),
-        PluginSettings.shown(file, book.settings(row.ref())),
+        PluginSettings.shown(file.settings(), book.settings(row.ref())),
+        node
+            .staged(row.ref())
+            .map(Staged::ids)
+            .map(registry.offered()::figures)
+            .orElse(List.of())
+            .stream()
+            .map(Views::calls)
+            .toList(),
         book.history(row.ref().id(), HISTORY).stream()
             .filter(line -> line.version().equals(row.ref().version()))
             .toList());
@@ -56,7 +69,7 @@ final class Views {
   PluginView view(PluginRow row) {
     Optional<Descriptor> descriptor = descriptor(row);
     Set<Long> bundles = node.staged(row.ref()).map(Staged::ids).orElse(Set.of());
-    long[] calls = registry.calls(bundles);
+    OfferedServices offered = registry.offered();
     return new PluginView(
         row.ref().id(),
         row.ref().version(),
@@ -74,8 +87,25 @@ final class Views {
         row.reason(),
         here(row),
         bundles.stream().sorted().toList(),
-        calls[0],
-        calls[1]);
+        offered.calls(bundles),
+        offered.failures(bundles));
+  }
+
+  private static PluginCalls calls(CallFigures figures) {
+    Map<String, Long> ended = new TreeMap<>();
+    figures.ended().forEach((outcome, count) -> ended.put(outcome.name(), count));
+    return new PluginCalls(
+        figures.name().method(),
+        figures.name().province(),
+        figures.calls(),
+        ended,
+        within(figures, 0.5),
+        within(figures, 0.99));
+  }
+
+  private static long within(CallFigures figures, double share) {
+    long micros = figures.withinMicros(share);
+    return micros == Long.MAX_VALUE ? -1 : micros;
   }
 
   private String here(PluginRow row) {
@@ -89,7 +119,7 @@ final class Views {
     }
     Staged staged = found.get();
     Set<PluginKind> kinds = staged.file().descriptor().kinds();
-    if (!registry.found(staged.ids()).keySet().containsAll(kinds)) {
+    if (!registry.offered().found(staged.ids()).keySet().containsAll(kinds)) {
       return "differs: its services are not there; was its bundle stopped by hand?";
     }
     return switch (row.state()) {

@@ -51,6 +51,16 @@ public class GuardhouseTest {
   }
 
   @Test
+  public void whatDoesNotStopAsksForARestart() {
+    assertEquals(List.of(), house.warnings());
+    house.doesNotStop(new PluginRef("norms", "1.0.0"));
+    house.doesNotStop(new PluginRef("norms", "1.0.0"));
+    assertEquals(1, house.warnings().size());
+    assertEquals(
+        "Restart required: plugin norms 1.0.0 does not stop.", house.warnings().get(0).en());
+  }
+
+  @Test
   public void hungThreadsAreReplacedSoThatThePluginStillAnswers() {
     hang();
     hang();

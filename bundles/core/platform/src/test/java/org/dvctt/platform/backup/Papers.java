@@ -134,7 +134,8 @@ final class Papers implements AutoCloseable {
         true,
         0,
         0,
-        0);
+        0,
+        List.of());
   }
 
   private Platform platform() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.Text;
 
 /**
  * The only way to a plugin (law 4): admission by the registry's snapshot, lease, time limit, own
@@ -100,6 +101,11 @@ public interface Guard {
    * is not ready before this is empty.
    */
   List<String> missing();
+
+  /** What an admin of this node has to do soon because of its plugins, though it still works. */
+  default List<Text> warnings() {
+    return List.of();
+  }
 
   /**
    * Value of a declared service property of an admitted plugin as text, or empty.

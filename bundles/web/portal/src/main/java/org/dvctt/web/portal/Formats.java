@@ -4,6 +4,7 @@
  */
 package org.dvctt.web.portal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +39,15 @@ public final class Formats {
   /** Whole numbers with dots between thousands. */
   public String count(long number) {
     return Money.of(number).formatted();
+  }
+
+  /** A class of times by its upper bound in microseconds; over all bounds when negative. */
+  public String within(long micros) {
+    if (micros <= 0) {
+      return micros == 0 ? "–" : "> 5 s";
+    }
+    String millis = BigDecimal.valueOf(micros, 3).stripTrailingZeros().toPlainString();
+    return "≤ " + millis.replace('.', ',') + " ms";
   }
 
   public String percent(Ratio ratio) {

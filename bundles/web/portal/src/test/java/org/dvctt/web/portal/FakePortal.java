@@ -47,6 +47,7 @@ import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Role;
+import org.dvctt.model.Text;
 import org.dvctt.model.Sector;
 import org.dvctt.model.UnitCode;
 
@@ -217,9 +218,14 @@ final class FakePortal {
     return renderer.html(turn, shown.template(), shown.model());
   }
 
-  private static PlatformStatus status() {
+  /** The platform says what has to be done soon. */
+  void warned(Text... warnings) {
+    on("status", a -> status(warnings));
+  }
+
+  private static PlatformStatus status(Text... warnings) {
     return new PlatformStatus(
-        true, List.of(), NOW, TODAY, true, "DVCTT 0", "Derby", "12", true, 0, 0, 0);
+        true, List.of(), NOW, TODAY, true, "DVCTT 0", "Derby", "12", true, 0, 0, 0, List.of(warnings));
   }
 
   private <T> T core(Class<T> type) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.dvctt.api.extension.PluginState;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
+import org.dvctt.model.Text;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -73,6 +74,14 @@ public class PluginPagesTest {
   }
 
   @Test
+  public void whatAnAdminHasToDoSoonIsSaidAboveTheListAndOnTheStatusPage() {
+    portal.warned(Text.of("Cần khởi động lại <1>.", "Restart required."));
+    assertTrue(html(portal.get(), LIST).contains("Cần khởi động lại &lt;1&gt;."));
+    Answer status = new StatusPage().answer(portal.get(), List.of("status"));
+    assertTrue(portal.html(portal.get(), status).contains("Cần khởi động lại &lt;1&gt;."));
+  }
+
+  @Test
   public void everyPageIsThereInBothLanguages() {
     List<List<String>> all =
         List.of(
@@ -102,6 +111,8 @@ public class PluginPagesTest {
     assertTrue(html, html.contains("1.0.0 sẽ nghỉ"));
     assertTrue(html, html.contains("href=\"/portal/dossiers/01ABC\""));
     assertTrue(html, html.contains("vì &lt;thử&gt;"));
+    assertTrue(html, html.contains("ANSWERED 1.498, TIMED_OUT 2"));
+    assertTrue(html, html.contains("≤ 0,2 ms") && html.contains("> 5 s".replace(">", "&gt;")));
     assertFalse("a password is not shown", html.contains("s3cret"));
     portal.on("plan", a -> SamplePlugin.plan(false));
     assertTrue(html(portal.get(), ONE).contains("câu PLUGIN_CONFLICT"));

@@ -7,9 +7,11 @@ package org.dvctt.web.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dvctt.api.extension.PluginDone;
 import org.dvctt.api.extension.PluginHistoryLine;
+import org.dvctt.api.extension.PluginCalls;
 import org.dvctt.api.extension.PluginInfo;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.api.extension.PluginPlan;
@@ -65,6 +67,9 @@ final class SamplePlugin {
             setting("strict", "Boolean", "true", true, List.of()),
             setting("mode", "String", "warn", false, List.of("warn", "fail")),
             setting("pin", "Password", "s3cret", true, List.of())),
+        List.of(
+            new PluginCalls(
+                "control", "12", 1500, Map.of("ANSWERED", 1498L, "TIMED_OUT", 2L), 200, -1)),
         List.of(line()));
   }
 

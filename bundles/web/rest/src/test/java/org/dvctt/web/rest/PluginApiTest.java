@@ -50,6 +50,8 @@ public class PluginApiTest {
     assertEquals("a password stays here", "", detail.at("/settings/1/value").asText());
     assertTrue(detail.at("/settings/1/given").asBoolean());
     assertEquals(12, detail.at("/history/0/generation").asInt());
+    assertEquals(2, detail.at("/calls/0/ended/TIMED_OUT").asInt());
+    assertEquals(200, detail.at("/calls/0/median_micros").asInt());
     assertArrayEquals(new Object[] {"laichau-norms", "1.1.0"}, api.core.asked("info"));
     api.core.refuse("info", Refused.Kind.NOT_FOUND);
     assertEquals(404, api.get("officer", "/plugins/laichau-norms/9").status());

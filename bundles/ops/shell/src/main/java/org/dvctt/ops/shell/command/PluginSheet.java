@@ -7,6 +7,7 @@ package org.dvctt.ops.shell.command;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
+import org.dvctt.api.extension.PluginCalls;
 import org.dvctt.api.extension.PluginDone;
 import org.dvctt.api.extension.PluginHistoryLine;
 import org.dvctt.api.extension.PluginInfo;
@@ -123,7 +124,38 @@ final class PluginSheet {
     if (!info.settings().isEmpty()) {
       settings(console, info.settings());
     }
+    if (!info.calls().isEmpty()) {
+      console.table(calls(info.calls()));
+    }
     history(console, info.history());
+  }
+
+  private static Grid calls(List<PluginCalls> figures) {
+    Grid grid =
+        Grid.orElse("", "")
+            .column("Điểm mở rộng", "Extension point")
+            .column("Tỉnh", "Province")
+            .number("Lần gọi", "Calls")
+            .column("Kết thúc", "Ended")
+            .column("Trung vị", "Median")
+            .column("99 %", "99 %");
+    for (PluginCalls one : figures) {
+      grid.row(
+          one.point(),
+          one.province(),
+          one.calls(),
+          one.ended().entrySet().stream()
+              .map(ended -> ended.getKey() + " " + ended.getValue())
+              .collect(Collectors.joining(", ")),
+          within(one.medianMicros()),
+          within(one.slowMicros()));
+    }
+    return grid;
+  }
+
+  /** A class of times by its upper bound. */
+  private static String within(long micros) {
+    return micros == 0 ? "" : micros < 0 ? "> 5 s" : "≤ " + micros / 1000.0 + " ms";
   }
 
   static void settings(Console console, List<PluginSetting> settings) {

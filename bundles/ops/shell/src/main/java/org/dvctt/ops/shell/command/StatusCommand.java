@@ -40,6 +40,14 @@ public final class StatusCommand extends ConsoleCommand {
   }
 
   private static Grid facts(Console console, PlatformStatus status) {
+    Grid grid = known(console, status);
+    status
+        .warnings()
+        .forEach(it -> grid.row(console.say("Cần làm", "To do"), console.say(it.vi(), it.en())));
+    return grid;
+  }
+
+  private static Grid known(Console console, PlatformStatus status) {
     return Grid.orElse("", "")
         .column("Thông tin", "Fact")
         .column("Giá trị", "Value")

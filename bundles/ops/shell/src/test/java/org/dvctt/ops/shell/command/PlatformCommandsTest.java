@@ -43,12 +43,15 @@ public class PlatformCommandsTest {
           true,
           3,
           7,
-          1);
+          1,
+          List.of(Text.of("Cần khởi động lại.", "Restart required.")));
 
   @Test
   public void statusShowsLevelsDateAndQueues() throws Exception {
     String text = new CommandRun().with(Platform.class, (m, a) -> STATUS).of(new StatusCommand());
-    for (String part : List.of("packs", "regime", "2020-08-03 08:00:00", "Derby 10.16.1.1")) {
+    for (String part :
+        List.of(
+            "packs", "regime", "2020-08-03 08:00:00", "Derby 10.16.1.1", "Cần khởi động lại.")) {
       assertTrue(part + " in\n" + text, text.contains(part));
     }
     String json =

@@ -22,6 +22,7 @@ public record PluginDetail(
     @Schema(description = "Its bundles: symbolic name, version.") List<String> parts,
     @Schema(description = "Numbers of its bundles on this node.") List<Long> bundles,
     @Schema(description = "Its settings.") List<PluginSettingRow> settings,
+    @Schema(description = "Figures of its calls on this node.") List<PluginCallRow> calls,
     @Schema(description = "Its changes, newest first.") List<PluginChange> history) {
   static PluginDetail of(PluginInfo info, String language) {
     return new PluginDetail(
@@ -34,6 +35,7 @@ public record PluginDetail(
         info.parts(),
         info.plugin().bundles(),
         info.settings().stream().map(PluginSettingRow::of).toList(),
+        info.calls().stream().map(PluginCallRow::of).toList(),
         info.history().stream().map(PluginChange::of).toList());
   }
 }

@@ -30,7 +30,16 @@ public record Status(
     @Schema(description = "True when units are loaded.") boolean loaded,
     @Schema(description = "Outbox messages that wait.") long outboxWaiting,
     @Schema(description = "Age of the oldest, seconds.") long outboxOldestSeconds,
-    @Schema(description = "Age of the unsealed audit tail, seconds.") long unsealedSeconds) {
+    @Schema(description = "Age of the unsealed audit tail, seconds.") long unsealedSeconds,
+    @Schema(description = "What an admin has to do soon, though it works.")
+        List<Warning> warnings) {
+
+  /** What an admin has to do soon. */
+  @Payload
+  @Schema(name = "StatusWarning", description = "What an admin has to do soon.")
+  public record Warning(
+      @Schema(description = "In Vietnamese.") String vi,
+      @Schema(description = "In English.") String en) {}
 
   /** A readiness level. */
   @Payload
@@ -53,7 +62,8 @@ public record Status(
         status.loaded(),
         status.outboxWaiting(),
         status.outboxOldestSeconds(),
-        status.unsealedSeconds());
+        status.unsealedSeconds(),
+        status.warnings().stream().map(it -> new Warning(it.vi(), it.en())).toList());
   }
 
   /** What is said while not even the platform service is there. */
@@ -72,6 +82,7 @@ public record Status(
         false,
         0,
         0,
-        0);
+        0,
+        List.of());
   }
 }

@@ -113,7 +113,8 @@ public final class FakeCore {
                 true,
                 0,
                 0,
-                0));
+                0,
+                List.of()));
     answers.put("units", a -> page(List.of(unit(UNIT), unit(OTHER)), (UnitQuery) a[0]));
     answers.put("unit", a -> Optional.of(unit((UnitCode) a[0])));
     answers.put("enrol", a -> unit((UnitCode) a[1]));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.dvctt.api.extension.PluginCalls;
 import org.dvctt.api.extension.PluginDone;
 import org.dvctt.api.extension.PluginHistoryLine;
 import org.dvctt.api.extension.PluginInfo;
@@ -86,6 +87,9 @@ public final class FakePlugins {
             new PluginSetting(
                 "table", "Bảng", "Tên bảng", "String", true, "a.csv", false, List.of()),
             new PluginSetting("pin", "Mã", "", "Password", false, "secret", true, List.of())),
+        List.of(
+            new PluginCalls(
+                "control", "12", 1500, Map.of("ANSWERED", 1498L, "TIMED_OUT", 2L), 200, -1)),
         List.of(line()));
   }
 
