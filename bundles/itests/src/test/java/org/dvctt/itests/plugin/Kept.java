@@ -17,14 +17,12 @@ import org.dvctt.itests.Waiting;
  *
  * @param loaders class loaders of bundles that are reachable
  * @param metaspaceKb metaspace in use
- * @param classes loaded classes
  */
-record Kept(int loaders, long metaspaceKb, int classes) {
+record Kept(int loaders, long metaspaceKb) {
   private static final Pattern LOADERS =
       Pattern.compile(
           "\\s(\\d+)\\s+\\d+\\s+org\\.apache\\.felix\\.framework\\.BundleWiringImpl\\$BundleClassLoader\\b");
   private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
-  private static final Pattern CLASSES = Pattern.compile("(\\d+) classes");
 
   /** Looks until two looks in a row agree: what is closed is let go within seconds. */
   static Kept by(RunningPlatform platform) {
@@ -45,8 +43,7 @@ record Kept(int loaders, long metaspaceKb, int classes) {
     try {
       int loaders = (int) number(LOADERS, platform.jvm("GC.class_histogram"));
       long metaspace = number(METASPACE, platform.jvm("GC.heap_info"));
-      int classes = (int) number(CLASSES, platform.jvm("VM.metaspace", "basic"));
-      return new Kept(loaders, metaspace, classes);
+      return new Kept(loaders, metaspace);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

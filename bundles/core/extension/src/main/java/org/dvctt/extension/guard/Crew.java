@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Crew {
   /** Takes a call; false when the crew is gone or the JVM has no thread left. */
   boolean take(Errand errand) {
     Hand hand;
+    boolean fresh;
     synchronized (lock) {
       if (closed) {
         return false;
@@ -45,10 +48,15 @@ final class Crew {
       if (hand == null && hands.size() >= size) {
         return waiting.add(errand);
       }
-      if (hand == null) {
-        return hire(errand);
+      fresh = hand == null;
+      if (fresh) {
+        hand = hired(errand);
+      } else {
+        hand.give(errand);
       }
-      hand.give(errand);
+    }
+    if (fresh) {
+      return begins(hand);
     }
     LockSupport.unpark(hand);
     return true;
@@ -63,16 +71,20 @@ final class Crew {
 
   /** That many threads more than at first, in place of those that hang. */
   void spare(int more) {
+    Map<Hand, Errand> hired = new LinkedHashMap<>();
     synchronized (lock) {
       size = threads + more;
-      Errand next = closed || hands.size() >= size ? null : waiting.pollFirst();
-      while (next != null && hire(next)) {
-        next = hands.size() >= size ? null : waiting.pollFirst();
-      }
-      if (next != null) {
-        waiting.addFirst(next);
+      while (!closed && hands.size() < size && !waiting.isEmpty()) {
+        Errand next = waiting.removeFirst();
+        hired.put(hired(next), next);
       }
     }
+    hired.forEach(
+        (hand, errand) -> {
+          if (!begins(hand)) {
+            again(errand);
+          }
+        });
   }
 
   /** Takes no more calls, drops those that wait, interrupts those that run. */
@@ -136,15 +148,33 @@ final class Crew {
     }
   }
 
-  private boolean hire(Errand first) {
+  /** A thread more, under the lock; it {@link #begins} outside, for starting one takes long. */
+  private Hand hired(Errand first) {
     Hand hand = new Hand(group, this, first);
     hands.add(hand);
+    return hand;
+  }
+
+  private boolean begins(Hand hand) {
     try {
       hand.start();
       return true;
     } catch (OutOfMemoryError | IllegalThreadStateException e) {
-      hands.remove(hand);
+      ended(hand);
       return false; // no native thread to be had, or the group is gone
+    }
+  }
+
+  private void again(Errand errand) {
+    boolean over;
+    synchronized (lock) {
+      over = closed;
+      if (!over) {
+        waiting.addFirst(errand);
+      }
+    }
+    if (over) {
+      errand.drop();
     }
   }
 }

@@ -44,10 +44,13 @@ final class Hand extends Thread {
     return errand == null;
   }
 
-  /** Interrupts what it does, and lets it look whether the crew still needs it. */
+  /**
+   * Drops what it has not begun, interrupts what it does, and lets it look whether the crew still
+   * needs it.
+   */
   void hurry() {
     Errand running = errand;
-    if (running != null) {
+    if (running != null && !running.drop()) {
       running.interrupt();
     }
     LockSupport.unpark(this);
