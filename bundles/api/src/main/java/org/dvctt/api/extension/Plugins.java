@@ -22,6 +22,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Plugins {
+  /** Dossiers of one replay at most: all of them are in memory at once. */
+  int MOST_REPLAYED = 1_000;
+
   /** All versions that were not removed, by id and version, newest version first. */
   List<PluginView> list();
 
@@ -70,7 +73,7 @@ public interface Plugins {
    *
    * @param from first day on which the dossiers were sent
    * @param to last day
-   * @param most so many at most, the latest ones; never more than 1,000
+   * @param most so many at most, the latest ones; 1 to {@link #MOST_REPLAYED}
    */
   ShadowReport replay(
       Actor actor, String id, String version, LocalDate from, LocalDate to, int most);

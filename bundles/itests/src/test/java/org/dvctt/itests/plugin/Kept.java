@@ -16,12 +16,12 @@ import org.dvctt.itests.Waiting;
  * What a platform's JVM keeps in memory, seen from outside by a walk over its heap.
  *
  * @param loaders class loaders of bundles that are reachable
+ * @param bundles bundles that are reachable, installed or not: the framework keeps what it knows of
+ *     a bundle, but none of its classes, as long as a service lives that the bundle used
  * @param metaspaceKb metaspace in use
  */
-record Kept(int loaders, long metaspaceKb) {
-  private static final Pattern LOADERS =
-      Pattern.compile(
-          "\\s(\\d+)\\s+\\d+\\s+org\\.apache\\.felix\\.framework\\.BundleWiringImpl\\$BundleClassLoader\\b");
+record Kept(int loaders, int bundles, long metaspaceKb) {
+  private static final String FELIX = "org.apache.felix.framework.";
   private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
   /** Looks until two looks in a row agree: what is closed is let go within seconds. */
@@ -41,12 +41,19 @@ record Kept(int loaders, long metaspaceKb) {
 
   private static Kept look(RunningPlatform platform) {
     try {
-      int loaders = (int) number(LOADERS, platform.jvm("GC.class_histogram"));
+      String heap = platform.jvm("GC.class_histogram");
+      int loaders = count(heap, FELIX + "BundleWiringImpl$BundleClassLoader");
+      int bundles = count(heap, FELIX + "BundleImpl");
       long metaspace = number(METASPACE, platform.jvm("GC.heap_info"));
-      return new Kept(loaders, metaspace);
+      return new Kept(loaders, bundles, metaspace);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static int count(String heap, String type) {
+    return (int)
+        number(Pattern.compile("\\s(\\d+)\\s+\\d+\\s+" + Pattern.quote(type) + "\\s"), heap);
   }
 
   private static long number(Pattern pattern, String said) {

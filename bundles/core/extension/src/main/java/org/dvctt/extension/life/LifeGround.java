@@ -42,7 +42,8 @@ public final class LifeGround {
   final Quarantine quarantine;
   private final Alarm alarm;
   final Planning planning;
-  final PluginSettings settings;
+  final Configuring configuring;
+  final Choice choice;
   final Proof proof;
   final PluginRegistry registry;
   final Shadows shadows;
@@ -74,20 +75,17 @@ public final class LifeGround {
     this.release = Path.of(System.getProperty("karaf.base", ""), "plugins");
     long limit = site.file_limit_mb() * MEGABYTE;
     this.reader = Reading.of(context, limit);
-    this.settings = new PluginSettings(configurations);
+    PluginSettings settings = new PluginSettings(configurations);
     Path trust = Path.of(System.getProperty("dvctt.config", "config"), "trust");
     Vouching vouching = new Vouching(trust, release, site.policy().equals("development"));
     this.book = new LifeBook(transactions, audit);
     this.shelf = new Shelf(blobs, reader);
-    this.node =
-        new Node(book, shelf, new Stage(context, registry, this.settings), registry, mandatory);
+    this.node = new Node(book, shelf, new Stage(context, registry, settings), registry, mandatory);
     this.planning =
         new Planning(
-            book,
-            shelf,
-            node,
-            new RunningHost(context.getBundle(0).getBundleContext()),
-            this.settings);
+            book, shelf, node, new RunningHost(context.getBundle(0).getBundleContext()), settings);
+    this.configuring = new Configuring(book, shelf, node, settings);
+    this.choice = new Choice(book);
     this.intake = new Intake(book, shelf, reader, vouching, limit);
     this.advance =
         new Advance(book, shelf, vouching, planning, node, new Probing(node, registry.offered()));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
@@ -209,11 +210,13 @@ final class Refusals {
         "REPLAY_PERIOD",
         "from",
         Text.of(
-            "Không có câu hỏi nào: " + most + " câu, từ " + from + " đến " + to + ".",
-            "That is no question at all: " + most + " of them, from " + from + " to " + to + "."),
+            "Không xem lại được " + most + " hồ sơ, từ " + from + " đến " + to + ".",
+            "No replay is made of " + most + " dossiers, from " + from + " to " + to + "."),
         Text.of(
-            "Nêu ngày đầu không sau ngày cuối, và ít nhất một câu hỏi.",
-            "Give a first day that is not after the last one, and at least one question."));
+            "Nêu ngày đầu không sau ngày cuối, và từ 1 đến " + Plugins.MOST_REPLAYED + " hồ sơ.",
+            "Give a first day that is not after the last one, and 1 to "
+                + Plugins.MOST_REPLAYED
+                + " dossiers."));
   }
 
   static Refused replayUnavailable() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.dvctt.api.extension.PluginKind;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.extension.ShadowReport;
 import org.dvctt.core.ports.RuleReplay;
 import org.dvctt.core.ports.RuleReplay.Replayed;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * anything is switched. Facts about a dossier's surroundings aren't stored: both judge by today's.
  */
 final class Replaying {
-  /** Questions of one replay at most. */
-  static final int MOST = 1_000;
-
   private final LifeBook book;
   private final Function<PluginRow, Set<PluginKind>> kinds;
   private final Function<PluginRef, Function<Replayed, List<Rehearsal.Heard>>> rehearsals;
@@ -62,7 +60,7 @@ final class Replaying {
       PluginRow row, @Nullable RuleReplay source, LocalDate from, LocalDate to, int most, Who who) {
     try {
       RuleReplay dossiers = require(row, source, from, to, most);
-      ShadowReport report = put(row.ref(), dossiers.questions(from, to, Math.min(most, MOST)));
+      ShadowReport report = put(row.ref(), dossiers.questions(from, to, most));
       book.replayed(row, from, to, report, who);
       return report;
     } catch (Refused refused) {
@@ -73,7 +71,7 @@ final class Replaying {
 
   private RuleReplay require(
       PluginRow row, @Nullable RuleReplay source, LocalDate from, LocalDate to, int most) {
-    if (from.isAfter(to) || most < 1) {
+    if (from.isAfter(to) || most < 1 || most > Plugins.MOST_REPLAYED) {
       throw Refusals.replayPeriod(from, to, most);
     }
     if (!LifeAct.REPLAY.leaves(row.state())) {

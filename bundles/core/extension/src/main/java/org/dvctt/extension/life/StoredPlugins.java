@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.extension.ShadowReport;
 import org.dvctt.core.ports.RuleReplay;
 import org.dvctt.model.PluginRef;
-import org.dvctt.model.Reason;
-import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -70,7 +67,7 @@ public final class StoredPlugins implements Plugins {
 
   @Override
   public PluginInfo info(String id, String version) {
-    return views.info(one(id, version, row -> true));
+    return views.info(ground.choice.one(id, version, row -> true));
   }
 
   @Override
@@ -104,7 +101,7 @@ public final class StoredPlugins implements Plugins {
 
   @Override
   public PluginPlan plan(String id, String version) {
-    return ground.planning.of(one(id, version, row -> !row.active()));
+    return ground.planning.of(ground.choice.one(id, version, row -> !row.active()));
   }
 
   @Override
@@ -147,12 +144,12 @@ public final class StoredPlugins implements Plugins {
     Who who = Who.admin(actor, reason);
     return alone(
         () -> {
-          List<PluginRow> rows = versions(id);
+          List<PluginRow> rows = ground.choice.versions(id);
           Optional<PluginRow> present =
               rows.stream()
                   .filter(PluginRow::active)
                   .max(Comparator.comparingLong(PluginRow::activated));
-          PluginRow back = earlier(id, version, rows, present);
+          PluginRow back = Choice.earlier(id, version, rows, present);
           Tried tried = new Tried();
           PluginRow ready = ground.advance.toProbed(back, who, tried);
           if (LifeAct.SWAP.leaves(ready.state())) {
@@ -175,7 +172,8 @@ public final class StoredPlugins implements Plugins {
 
   @Override
   public ShadowReport shadowReport(String id, String version) {
-    return ground.shadows.report(one(id, version, row -> row.state() == PluginState.SHADOW).ref());
+    return ground.shadows.report(
+        ground.choice.one(id, version, row -> row.state() == PluginState.SHADOW).ref());
   }
 
   /** Not among the acts that are done one at a time: it changes nothing and may take minutes. */
@@ -183,7 +181,7 @@ public final class StoredPlugins implements Plugins {
   public ShadowReport replay(
       Actor actor, String id, String version, LocalDate from, LocalDate to, int most) {
     Who who = Who.admin(actor, "replay of " + from + " to " + to);
-    PluginRow row = one(id, version, StoredPlugins::staged);
+    PluginRow row = ground.choice.one(id, version, StoredPlugins::staged);
     return ground.replaying.of(row, dossiers, from, to, most, who);
   }
 
@@ -195,7 +193,7 @@ public final class StoredPlugins implements Plugins {
   @Override
   public PluginDone quarantine(Actor actor, String id, String version, String reason) {
     Who who = Who.admin(actor, reason);
-    PluginRow row = one(id, version, PluginRow::active);
+    PluginRow row = ground.choice.one(id, version, PluginRow::active);
     allowed(LifeAct.QUARANTINE, row);
     return done(row.ref(), ground.quarantine.take(row, who));
   }
@@ -234,7 +232,7 @@ public final class StoredPlugins implements Plugins {
         (row, who) -> {
           allowed(LifeAct.CONFIGURE, row);
           Tried tried = new Tried();
-          tried.step(LifeAct.CONFIGURE, () -> configured(row, values, who));
+          tried.step(LifeAct.CONFIGURE, () -> ground.configuring.set(row, values, who));
           return tried;
         });
   }
@@ -244,7 +242,9 @@ public final class StoredPlugins implements Plugins {
     List<PluginRow> rows =
         id.isEmpty()
             ? ground.book.wanted().rows()
-            : version.isEmpty() ? versions(id) : List.of(one(id, version, row -> true));
+            : version.isEmpty()
+                ? ground.choice.versions(id)
+                : List.of(ground.choice.one(id, version, row -> true));
     List<String> findings = new ArrayList<>();
     rows.forEach(row -> findings.addAll(ground.proof.of(row)));
     return findings;
@@ -263,11 +263,11 @@ public final class StoredPlugins implements Plugins {
           PluginRow last = row;
           if (row.active()) {
             if (ground.mandatory.contains(id)
-                && versions(id).stream().filter(PluginRow::active).count() == 1) {
+                && ground.choice.versions(id).stream().filter(PluginRow::active).count() == 1) {
               throw Refusals.mandatory(row.ref());
             }
             ground.exchange.retire(row, who, tried);
-            last = one(id, row.ref().version(), any -> true);
+            last = ground.choice.one(id, row.ref().version(), any -> true);
           }
           PluginRow gone = last;
           allowed(LifeAct.REMOVE, gone);
@@ -280,31 +280,6 @@ public final class StoredPlugins implements Plugins {
               });
           return tried;
         });
-  }
-
-  private Text configured(PluginRow row, Map<String, String> values, Who who) {
-    Map<String, String> before = ground.book.settings(row.ref());
-    Map<String, String> all = new HashMap<>(before);
-    all.putAll(values);
-    all.values().removeIf(String::isBlank);
-    List<Reason> faults = ground.settings.faults(ground.shelf.file(row), all);
-    if (!faults.isEmpty()) {
-      throw new Refused(Refused.Kind.INVALID, faults);
-    }
-    ground.book.configure(row.ref(), values, who);
-    if (!ground.node.settings(row)) {
-      Map<String, String> back = new HashMap<>();
-      values.keySet().forEach(name -> back.put(name, before.getOrDefault(name, "")));
-      ground.book.configure(
-          row.ref(),
-          back,
-          Who.system("it did not work with " + String.join(", ", values.keySet())));
-      ground.node.settings(row);
-      throw Refusals.settingsDoNotWork(row.ref(), values.keySet());
-    }
-    return Text.of(
-        "đã ghi " + String.join(", ", values.keySet()),
-        "kept " + String.join(", ", values.keySet()));
   }
 
   private static void allowed(LifeAct act, PluginRow row) {
@@ -323,7 +298,7 @@ public final class StoredPlugins implements Plugins {
     Who who = Who.admin(actor, reason);
     return alone(
         () -> {
-          PluginRow row = one(id, version, meant);
+          PluginRow row = ground.choice.one(id, version, meant);
           return done(row.ref(), work.apply(row, who));
         });
   }
@@ -345,54 +320,5 @@ public final class StoredPlugins implements Plugins {
       touched = null;
       oneAtATime.unlock();
     }
-  }
-
-  private List<PluginRow> versions(String id) {
-    List<PluginRow> rows =
-        ground.book.wanted().rows().stream().filter(row -> row.ref().id().equals(id)).toList();
-    if (rows.isEmpty()) {
-      throw Refusals.unknown(id, "");
-    }
-    return rows;
-  }
-
-  /**
-   * The version that is meant.
-   *
-   * @param meant which of several is meant when none is named
-   */
-  private PluginRow one(String id, String version, Predicate<PluginRow> meant) {
-    List<PluginRow> rows = versions(id);
-    if (!version.isEmpty()) {
-      return named(rows, id, version);
-    }
-    List<PluginRow> fit = rows.stream().filter(meant).toList();
-    if (fit.size() == 1) {
-      return fit.get(0);
-    }
-    if (fit.isEmpty() && rows.size() == 1) {
-      return rows.get(0);
-    }
-    throw Refusals.whichVersion(id, fit.isEmpty() ? rows : fit);
-  }
-
-  private static PluginRow named(List<PluginRow> rows, String id, String version) {
-    return rows.stream()
-        .filter(row -> row.ref().version().equals(version))
-        .findFirst()
-        .orElseThrow(() -> Refusals.unknown(id, version));
-  }
-
-  private static PluginRow earlier(
-      String id, String version, List<PluginRow> rows, Optional<PluginRow> present) {
-    if (!version.isEmpty()) {
-      return named(rows, id, version);
-    }
-    return rows.stream()
-        .filter(row -> row.activated() > 0 && LifeAct.STAGE.leaves(row.state()))
-        .filter(row -> row.state() != PluginState.QUARANTINED)
-        .filter(row -> present.isEmpty() || row.activated() < present.get().activated())
-        .max(Comparator.comparingLong(PluginRow::activated))
-        .orElseThrow(() -> Refusals.nothingBefore(id));
   }
 }

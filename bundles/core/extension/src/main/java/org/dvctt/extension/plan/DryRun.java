@@ -67,13 +67,13 @@ public final class DryRun {
       Present present, Offers offers, List<Candidate> candidates) throws ResolutionException {
     if (candidates.size() > 1) {
       Map<Resource, List<Wire>> wires =
-          resolver.resolve(new PlanContext(present, offers, List.of(), candidates, Map.of()));
+          resolver.resolve(new PlanContext(present, offers, List.of(), candidates));
       if (wires.keySet().containsAll(candidates)) {
         return wires;
       }
     }
     Map<Resource, List<Wire>> wires =
-        resolver.resolve(new PlanContext(present, offers, candidates, List.of(), Map.of()));
+        resolver.resolve(new PlanContext(present, offers, candidates, List.of()));
     if (candidates.size() > 1) {
       throw new ResolutionException("No wiring was found for all its bundles at once.");
     }

@@ -27,20 +27,16 @@ final class PlanContext extends ResolveContext {
   private final Collection<? extends Resource> mandatory;
   private final Collection<? extends Resource> optional;
   private final Collection<? extends Resource> fragments;
-  private final Map<Requirement, List<Capability>> settled;
   private final Map<Resource, Wiring> wirings = new HashMap<>();
 
   /**
    * @param optional resolved if that is possible: so the framework asks for several at once
-   * @param settled by requirement, what it is wired to whatever else there is
    */
   PlanContext(
       Present present,
       Offers offers,
       Collection<? extends Resource> mandatory,
-      Collection<? extends Resource> optional,
-      Map<Requirement, List<Capability>> settled) {
-    this.settled = settled;
+      Collection<? extends Resource> optional) {
     this.offers = offers;
     this.mandatory = mandatory;
     this.optional = optional;
@@ -65,8 +61,7 @@ final class PlanContext extends ResolveContext {
 
   @Override
   public List<Capability> findProviders(Requirement requirement) {
-    List<Capability> wired = settled.get(requirement);
-    return wired == null ? offers.matching(requirement) : new ArrayList<>(wired);
+    return offers.matching(requirement);
   }
 
   @Override

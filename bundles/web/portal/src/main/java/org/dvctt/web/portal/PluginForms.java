@@ -11,14 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.api.extension.PluginSetting;
+import org.dvctt.api.extension.Plugins;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
 
 /** What the forms on plugins say. */
 final class PluginForms {
-  private static final int MOST_REPLAYED = 10_000;
-
   private PluginForms() {}
 
   /**
@@ -47,7 +46,7 @@ final class PluginForms {
   }
 
   static int most(Turn turn) {
-    return number(turn, "most", 1, MOST_REPLAYED);
+    return number(turn, "most", 1, Plugins.MOST_REPLAYED);
   }
 
   static LocalDate day(Turn turn, String name) {

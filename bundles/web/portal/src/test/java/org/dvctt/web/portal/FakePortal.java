@@ -47,8 +47,8 @@ import org.dvctt.model.EnrolmentState;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Page;
 import org.dvctt.model.Role;
-import org.dvctt.model.Text;
 import org.dvctt.model.Sector;
+import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 
 /** Pages before a core that answers as a test says; one unit and its office are there. */
@@ -225,7 +225,19 @@ final class FakePortal {
 
   private static PlatformStatus status(Text... warnings) {
     return new PlatformStatus(
-        true, List.of(), NOW, TODAY, true, "DVCTT 0", "Derby", "12", true, 0, 0, 0, List.of(warnings));
+        true,
+        List.of(),
+        NOW,
+        TODAY,
+        true,
+        "DVCTT 0",
+        "Derby",
+        "12",
+        true,
+        0,
+        0,
+        0,
+        List.of(warnings));
   }
 
   private <T> T core(Class<T> type) {

@@ -49,7 +49,7 @@ public final class PluginReplayCommand extends ConsoleCommand {
   protected void run(Console console) throws CommandException {
     LocalDate first = Objects.requireNonNull(Given.date("--from", from));
     LocalDate last = Objects.requireNonNull(Given.date("--to", to));
-    int share = Given.within("--most", most, 1, 10_000);
+    int share = Given.within("--most", most, 1, Plugins.MOST_REPLAYED);
     PluginSheet.shadow(
         console,
         console.need(Plugins.class).replay(console.actor(), id, version, first, last, share));

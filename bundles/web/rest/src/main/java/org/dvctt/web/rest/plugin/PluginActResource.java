@@ -49,7 +49,6 @@ public final class PluginActResource {
   private static final int MOST_REASON = 1000;
   private static final int MOST_VALUES = 200;
   private static final int MOST_VALUE = 20_000;
-  private static final int MOST_REPLAYED = 10_000;
   private static final int USUALLY_REPLAYED = 200;
 
   private final CoreServices services;
@@ -138,8 +137,8 @@ public final class PluginActResource {
     var from = faults.required("from", body.from());
     var to = faults.required("to", body.to());
     int most = body.most() == null ? USUALLY_REPLAYED : body.most();
-    if (most < 1 || most > MOST_REPLAYED) {
-      faults.add("BAD_NUMBER", "most", Text.of("Từ 1 đến 10000.", "From 1 to 10000."));
+    if (most < 1 || most > Plugins.MOST_REPLAYED) {
+      faults.add("BAD_NUMBER", "most", Text.of("Từ 1 đến 1000.", "From 1 to 1000."));
     }
     if (from == null || to == null || !faults.none()) {
       faults.refuse();

@@ -19,6 +19,6 @@ public record ReplayBody(
     @Schema(description = "First day on which the questions were put.") @Nullable LocalDate from,
     @Schema(description = "Last such day.") @Nullable LocalDate to,
     @Schema(
-            description = "So many at most, the latest ones; 1 to 10000, absent: 200.",
+            description = "So many at most, the latest ones; 1 to 1000, absent: 200.",
             nullable = true)
         @Nullable Integer most) {}
