@@ -27,6 +27,9 @@ final class PluginPage {
   private static final Set<PluginState> PAST_PLANS = EnumSet.of(ACTIVE, DRAINING, REJECTED);
 
   /** Here it may have judged beside what is asked, or can do so now. */
+  /** Whose verdicts on earlier dossiers can be asked for. */
+  private static final Set<PluginState> REPLAYED = Set.of(PluginState.PROBED, PluginState.SHADOW);
+
   private static final Set<PluginState> COMPARED =
       EnumSet.of(PluginState.STAGED, PluginState.PROBED, PluginState.SHADOW, ACTIVE);
 
@@ -96,6 +99,7 @@ final class PluginPage {
     if (!PluginAct.judges(plugin) || !COMPARED.contains(plugin.state())) {
       return;
     }
+    model.put("replayable", REPLAYED.contains(plugin.state()));
     try {
       model.put("shadow", services.plugins().shadowReport(plugin.id(), plugin.version()));
     } catch (Refused refused) {

@@ -82,6 +82,13 @@ public class PluginPagesTest {
   }
 
   @Test
+  public void onlyWhatIsNotAskedYetIsReplayed() {
+    assertTrue(html(portal.get(), ONE).contains(ADDRESS + "/replay"));
+    in(PluginState.ACTIVE);
+    assertFalse(html(portal.get(), ONE).contains(ADDRESS + "/replay"));
+  }
+
+  @Test
   public void everyPageIsThereInBothLanguages() {
     List<List<String>> all =
         List.of(
