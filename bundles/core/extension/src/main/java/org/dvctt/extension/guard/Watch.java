@@ -49,11 +49,12 @@ final class Watch {
       }
     }
     Set<ClassLoader> heirs = open.stream().map(Bulkhead::loader).collect(Collectors.toSet());
+    closed.forEach(plugin -> plugin.lookAfterCalls(now));
+    // First those that are gone, so that nothing of them is counted that ends in this very look.
+    closed.removeIf(plugin -> plugin.gone(all, heirs));
     for (Bulkhead plugin : closed) {
-      plugin.lookAfterCalls(now);
       lost += plugin.hung() + (heirs.contains(plugin.loader()) ? 0 : plugin.left(all));
     }
-    closed.removeIf(plugin -> plugin.gone(all, heirs));
     eaters.add(bytes, everything(all));
     memory(open);
     return lost;
