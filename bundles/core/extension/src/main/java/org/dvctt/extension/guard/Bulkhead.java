@@ -152,14 +152,19 @@ public final class Bulkhead {
     return Strays.of(threads.among(all)).size();
   }
 
+  /** True when it was closed and no call is in it any more: it starts no thread from then on. */
+  boolean ended() {
+    return errands.lease().gone();
+  }
+
   /**
-   * True when nothing of it is left, after it was closed; then its group is gone too.
+   * True when nothing of it is left; then its group is gone too.
    *
+   * @param all threads as listed after it had {@link #ended}
    * @param heirs class loaders of those that are open: a plugin looked at anew keeps its threads
    */
   boolean gone(List<Thread> all, Set<ClassLoader> heirs) {
-    boolean gone =
-        errands.lease().gone() && (heirs.contains(loader) || threads.among(all).isEmpty());
+    boolean gone = heirs.contains(loader) || threads.among(all).isEmpty();
     if (gone) {
       threads.dissolve();
     }

@@ -36,6 +36,8 @@ final class Watch {
    * @return threads that never came back: hung ones, and what closed plugins left
    */
   synchronized int look(long now, Collection<Bulkhead> open, Collection<Bulkhead> closed) {
+    // Before the threads are listed: a call that ends later may have begun a thread meanwhile.
+    Set<Bulkhead> ended = closed.stream().filter(Bulkhead::ended).collect(Collectors.toSet());
     List<Thread> all = jvm.threads();
     Map<PluginRef, Long> bytes = new HashMap<>();
     int lost = 0;
@@ -51,7 +53,7 @@ final class Watch {
     Set<ClassLoader> heirs = open.stream().map(Bulkhead::loader).collect(Collectors.toSet());
     closed.forEach(plugin -> plugin.lookAfterCalls(now));
     // First those that are gone, so that nothing of them is counted that ends in this very look.
-    closed.removeIf(plugin -> plugin.gone(all, heirs));
+    closed.removeIf(plugin -> ended.contains(plugin) && plugin.gone(all, heirs));
     for (Bulkhead plugin : closed) {
       lost += plugin.hung() + (heirs.contains(plugin.loader()) ? 0 : plugin.left(all));
     }
