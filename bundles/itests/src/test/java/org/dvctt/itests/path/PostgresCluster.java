@@ -76,6 +76,23 @@ public final class PostgresCluster implements AutoCloseable {
         "dvctt");
   }
 
+  /** Changes what is stored behind the platform's back. */
+  public void change(String sql) throws IOException {
+    as(
+        "psql",
+        "-h",
+        "127.0.0.1",
+        "-p",
+        Integer.toString(port),
+        "-U",
+        "dvctt",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-c",
+        sql,
+        "dvctt");
+  }
+
   @Override
   public void close() {
     stopNow();

@@ -61,7 +61,14 @@ public class TwoNodesIT {
 
       second.kill();
       here.installed(central.sign(BuiltPlugin.of(ID, "1.1.0").build()), true);
+      // As if this node had been killed in the middle of its draining.
+      cluster.change(
+          "UPDATE plugin_version SET state = 'DRAINING', next_state = 'RETIRE'"
+              + " WHERE plugin_id = '"
+              + ID
+              + "' AND version = '1.0.0'");
       second.start();
+      there.awaitState(ID, "1.0.0", "RETIRED", FOLLOWS);
       await(there, "1.1.0", "asked");
       await(there, "1.0.0", "nothing");
       assertEquals(List.of("1.1.0"), judges(new Chain(second, "1990766", "9918")));

@@ -60,12 +60,12 @@ final class Exchange {
         });
   }
 
-  /** Ends what another run left half drained: nothing of it runs any more. */
+  /** Ends what an earlier run left half drained: a version that drains is started by no node. */
   void endDraining(Who who) {
     for (PluginRow row : book.wanted().rows()) {
       if (row.state() == org.dvctt.api.extension.PluginState.DRAINING
           && node.staged(row.ref()).isEmpty()) {
-        book.act(LifeAct.valueOf(row.next()), row.ref(), who, "nothing of it runs any more");
+        ended(row.ref(), LifeAct.valueOf(row.next()), who, "nothing of it runs here");
       }
     }
   }
@@ -121,7 +121,7 @@ final class Exchange {
     return Text.of(vi.toString().strip(), en.toString().strip());
   }
 
-  /** Another node that was just started may have said so already: it asks nobody who drains. */
+  /** Another node that was just started may have said so already: nothing drained there. */
   private void ended(PluginRef ref, LifeAct becomes, Who who, String detail) {
     try {
       book.act(becomes, ref, who, detail, row -> Rows.next(row, ""));

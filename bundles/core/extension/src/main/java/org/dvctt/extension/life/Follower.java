@@ -33,6 +33,7 @@ public final class Follower {
   private final Shipped shipped;
   private final Inbox inbox;
   private final ScheduledExecutorService timer;
+  private boolean followed;
   private boolean begun;
 
   @Activate
@@ -62,8 +63,14 @@ public final class Follower {
   private void look() {
     try {
       ground.node.follow();
+      if (!followed) {
+        ground.exchange.endDraining(Who.system("the platform was started again"));
+        followed = true;
+      }
       if (!begun && leases.take(LEASE, LEASE_TIME).isPresent()) {
-        begin();
+        // Work of the node that holds the lease; the others follow what it writes.
+        shipped.take();
+        begun = true;
       }
       if (begun
           && !ground.inbox.equals("off")
@@ -76,12 +83,5 @@ public final class Follower {
         LOG.warn("plugins are looked at again: {}", e.toString());
       }
     }
-  }
-
-  /** Work of the node that holds the lease; the others follow what it writes. */
-  private void begin() {
-    ground.exchange.endDraining(Who.system("the platform was started again"));
-    shipped.take();
-    begun = true;
   }
 }

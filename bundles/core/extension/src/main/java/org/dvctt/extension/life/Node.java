@@ -83,7 +83,7 @@ final class Node {
     wanted.rows().stream().filter(PluginRow::present).forEach(row -> present.put(row.ref(), row));
     differs.keySet().retainAll(present.keySet());
     if (brought < 0) {
-      stage.sweep(locations(present.values()));
+      stage.sweep(locations(present.values().stream().filter(Node::startable).toList()));
     }
     present.values().forEach(row -> start(row, wanted));
     long snapshot = registry.exchange(standings(present), due(wanted.rows()));
@@ -127,6 +127,9 @@ final class Node {
     if (there != null) {
       takeOut(there, wanted);
     }
+    if (!startable(row)) {
+      return;
+    }
     try {
       here.put(row.ref(), stage.start(row, shelf.file(row), book.settings(row.ref())));
       differs.remove(row.ref());
@@ -135,6 +138,11 @@ final class Node {
     } catch (Refused e) {
       tell(row, e.reasons().get(0).sentence().en());
     }
+  }
+
+  /** What drains is not started: no call runs in it here, so there is nothing to wait for. */
+  private static boolean startable(PluginRow row) {
+    return row.state() != PluginState.DRAINING;
   }
 
   private void tell(PluginRow row, String why) {
