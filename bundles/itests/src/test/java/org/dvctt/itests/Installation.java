@@ -77,6 +77,12 @@ public record Installation(
     Files.writeString(path, changed, StandardCharsets.UTF_8);
   }
 
+  /** Adds lines to a file of {@code config/}, as an admin would. */
+  public void configure(String file, String... lines) throws IOException {
+    Path path = home.resolve("config").resolve(file);
+    Files.writeString(path, Files.readString(path) + "\n" + String.join("\n", lines) + "\n");
+  }
+
   /** Removes all of it. */
   public void delete() throws IOException {
     delete(home.getParent());

@@ -123,8 +123,7 @@ public final class PluginGuard implements Guard {
       }
       Duration left = Duration.ofNanos(end - System.nanoTime());
       // Gone or going away: a newer snapshot may hold it again, or its successor. What is
-      // quarantined
-      // or was never installed is not waited for.
+      // quarantined or was never installed is not waited for.
       if (now == registry.snapshot()
           && !(registry.isHere(plugin) && registry.awaitChange(now, left))) {
         throw new PluginFailure(Why.MISSING, plugin.id(), "not among the admitted plugins");

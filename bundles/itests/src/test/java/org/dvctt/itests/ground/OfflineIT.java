@@ -41,8 +41,7 @@ public class OfflineIT {
     Path setting = installation.home().resolve("config/org.dvctt.plugin.banksim.cfg");
     assertTrue("defaults are there to be edited", Files.exists(setting));
     Files.writeString(setting, "delay.ms = 123\n");
-    Path plugins = installation.home().resolve("config/org.dvctt.plugins.cfg");
-    Files.writeString(plugins, Files.readString(plugins) + "\ninbox = auto\n");
+    installation.configure("org.dvctt.plugins.cfg", "inbox = auto");
     ProcessBuilder builder =
         new ProcessBuilder(
             "unshare",

@@ -63,7 +63,7 @@ public final class PostgresCluster implements AutoCloseable {
         "-o",
         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder,
         "start");
-    cluster.as("createdb", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "dvctt", "dvctt");
+    cluster.client("createdb", "dvctt");
     return cluster;
   }
 
@@ -78,19 +78,7 @@ public final class PostgresCluster implements AutoCloseable {
 
   /** Changes what is stored behind the platform's back. */
   public void change(String sql) throws IOException {
-    as(
-        "psql",
-        "-h",
-        "127.0.0.1",
-        "-p",
-        Integer.toString(port),
-        "-U",
-        "dvctt",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-c",
-        sql,
-        "dvctt");
+    client("psql", "-v", "ON_ERROR_STOP=1", "-c", sql, "dvctt");
   }
 
   @Override
@@ -112,6 +100,14 @@ public final class PostgresCluster implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError("the throw-away cluster in " + folder + " could not be ended", e);
     }
+  }
+
+  /** A program that connects to it. */
+  private void client(String program, String... arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "dvctt"));
+    all.addAll(List.of(arguments));
+    as(program, all.toArray(new String[0]));
   }
 
   private void as(String program, String... arguments) throws IOException {

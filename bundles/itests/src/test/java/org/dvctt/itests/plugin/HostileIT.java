@@ -51,9 +51,9 @@ public class HostileIT {
     central = SigningKeys.make("trunguong", "-1d", 30);
     platform = RunningPlatform.loaded().heap("384m");
     central.trust(platform.installation(), "*", "*");
-    Path limits = platform.installation().home().resolve("config/org.dvctt.extension.cfg");
-    Files.writeString(
-        limits, Files.readString(limits) + "\ncontrol.limit.ms = 500\nwatch.lost = 2\n");
+    platform
+        .installation()
+        .configure("org.dvctt.extension.cfg", "control.limit.ms = 500", "watch.lost = 2");
     platform.start();
     desk = PluginDesk.of(platform);
     chain = new Chain(platform, "1990766", "9918");

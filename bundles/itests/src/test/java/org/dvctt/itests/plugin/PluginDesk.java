@@ -9,17 +9,32 @@ import static org.junit.Assert.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
+import org.dvctt.itests.path.Person;
 import org.dvctt.itests.path.Rest;
 
 /** An admin at the console who manages plugins. */
 record PluginDesk(ConsoleClient console) {
   static PluginDesk of(RunningPlatform platform) {
     return new PluginDesk(platform.console());
+  }
+
+  /** Versions of a plugin that judged a dossier last, as its unit sees it. */
+  static List<String> judges(Person maker, String dossier, String id) {
+    List<String> versions = new ArrayList<>();
+    JsonNode view = maker.get("dossiers/" + dossier).expect(200).body();
+    for (JsonNode verdict : view.path("verdicts")) {
+      if (verdict.path("plugin").asText().equals(id)) {
+        versions.add(verdict.path("version").asText());
+      }
+    }
+    return versions;
   }
 
   /** Takes a file in, and swaps it in when it was probed. */

@@ -124,14 +124,6 @@ public class PluginKillIT {
     Chain chain = new Chain(platform, "1990766", "9918");
     String dossier = chain.draft(1_000);
     chain.upTo(dossier, "submit");
-    JsonNode verdicts =
-        chain.person("kt").get("dossiers/" + dossier).expect(200).body().path("verdicts");
-    List<String> judges = new ArrayList<>();
-    for (JsonNode verdict : verdicts) {
-      if (verdict.path("plugin").asText().equals(ID)) {
-        judges.add(verdict.path("version").asText());
-      }
-    }
-    assertEquals(List.of(version), judges);
+    assertEquals(List.of(version), PluginDesk.judges(chain.person("kt"), dossier, ID));
   }
 }

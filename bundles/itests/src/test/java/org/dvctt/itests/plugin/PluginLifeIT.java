@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvctt.itests.ConsoleClient.Said;
@@ -234,16 +233,7 @@ public class PluginLifeIT {
 
   /** Versions of the plugin that judged the dossier last. */
   private static List<String> versions(String dossier) {
-    List<String> versions = new ArrayList<>();
-    JsonNode verdicts =
-        chain.person("kt").get("dossiers/" + dossier).expect(200).body().path("verdicts");
-    for (JsonNode verdict : verdicts) {
-      if (verdict.path("plugin").asText().equals(ID)
-          || verdict.path("rule").path("plugin").asText().equals(ID)) {
-        versions.add(verdict.path("version").asText(verdict.path("rule").path("version").asText()));
-      }
-    }
-    return versions;
+    return PluginDesk.judges(chain.person("kt"), dossier, ID);
   }
 
   private static String flags(String dossier) {

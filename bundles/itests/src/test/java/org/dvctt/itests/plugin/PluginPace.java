@@ -37,8 +37,7 @@ public class PluginPace {
     central = SigningKeys.make("trunguong", "-1d", 30);
     platform = RunningPlatform.loaded();
     central.trust(platform.installation(), "*", "*");
-    Path settings = platform.installation().home().resolve("config/org.dvctt.plugins.cfg");
-    Files.writeString(settings, Files.readString(settings) + "\ninbox = auto\n");
+    platform.installation().configure("org.dvctt.plugins.cfg", "inbox = auto");
     platform.start();
     desk = PluginDesk.of(platform);
   }

@@ -189,14 +189,12 @@ public class SwapLoadIT {
       failed.add(answer.status() + " " + answer.body());
       return;
     }
-    JsonNode view = maker.get("dossiers/" + dossier).expect(200).body();
-    for (JsonNode verdict : view.path("verdicts")) {
-      if (verdict.path("plugin").asText().equals(ID)) {
-        judged.add(new Judged(sent, answered, verdict.path("version").asText()));
-        return;
-      }
+    List<String> judges = PluginDesk.judges(maker, dossier, ID);
+    if (judges.isEmpty()) {
+      failed.add("not judged by " + ID + ": " + dossier);
+    } else {
+      judged.add(new Judged(sent, answered, judges.get(0)));
     }
-    failed.add("not judged by " + ID + ": " + view.path("verdicts"));
   }
 
   /** True when the version was the asked one at some moment of the submission. */

@@ -6,13 +6,11 @@ package org.dvctt.itests.plugin;
 
 import static org.junit.Assert.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.dvctt.itests.RunningPlatform;
@@ -102,13 +100,6 @@ public class TwoNodesIT {
   private static List<String> judges(Chain chain) {
     String dossier = chain.draft(1_000);
     chain.upTo(dossier, "submit");
-    List<String> judges = new ArrayList<>();
-    JsonNode view = chain.person("kt").get("dossiers/" + dossier).expect(200).body();
-    for (JsonNode verdict : view.path("verdicts")) {
-      if (verdict.path("plugin").asText().equals(ID)) {
-        judges.add(verdict.path("version").asText());
-      }
-    }
-    return judges;
+    return PluginDesk.judges(chain.person("kt"), dossier, ID);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.dvctt.api.extension.PluginState;
 import org.dvctt.extension.PluginRegistry;
 import org.dvctt.extension.plan.Conflict;
 import org.dvctt.model.PluginRef;
@@ -63,8 +64,7 @@ final class Exchange {
   /** Ends what an earlier run left half drained: a version that drains is started by no node. */
   void endDraining(Who who) {
     for (PluginRow row : book.wanted().rows()) {
-      if (row.state() == org.dvctt.api.extension.PluginState.DRAINING
-          && node.staged(row.ref()).isEmpty()) {
+      if (row.state() == PluginState.DRAINING && node.staged(row.ref()).isEmpty()) {
         ended(row.ref(), LifeAct.valueOf(row.next()), who, "nothing of it runs here");
       }
     }

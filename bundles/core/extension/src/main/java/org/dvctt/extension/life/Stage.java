@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,16 +102,11 @@ final class Stage {
 
   /** Takes out what earlier runs left in the framework's cache and nobody wants. */
   void sweep(Set<String> wantedLocations) {
-    List<Bundle> left =
-        Arrays.stream(context.getBundles())
-            .filter(bundle -> PluginLocation.is(bundle.getLocation()))
-            .filter(bundle -> !wantedLocations.contains(bundle.getLocation()))
-            .toList();
-    for (Bundle bundle : left) {
-      PluginRef ref =
-          PluginLocation.plugin(bundle.getLocation())
-              .orElse(new PluginRef(bundle.getSymbolicName(), bundle.getVersion().toString()));
-      takeOut(ref, List.of(bundle));
+    for (Bundle bundle : context.getBundles()) {
+      if (!wantedLocations.contains(bundle.getLocation())) {
+        PluginLocation.plugin(bundle.getLocation())
+            .ifPresent(plugin -> takeOut(plugin, List.of(bundle)));
+      }
     }
   }
 
@@ -185,7 +179,9 @@ final class Stage {
             });
       } catch (Limited.Failed e) {
         LOG.warn("plugin {} does not stop and is left to itself: {}", ref, e.said());
-        registry.doesNotStop(ref);
+        if (bundle.getState() != Bundle.UNINSTALLED) {
+          registry.doesNotStop(ref);
+        }
       }
     }
   }

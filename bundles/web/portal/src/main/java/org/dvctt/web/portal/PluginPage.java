@@ -100,6 +100,7 @@ final class PluginPage {
       return;
     }
     model.put("replayable", REPLAYED.contains(plugin.state()));
+    model.put("mostReplayed", Plugins.MOST_REPLAYED);
     try {
       model.put("shadow", services.plugins().shadowReport(plugin.id(), plugin.version()));
     } catch (Refused refused) {

@@ -138,7 +138,12 @@ public final class PluginActResource {
     var to = faults.required("to", body.to());
     int most = body.most() == null ? USUALLY_REPLAYED : body.most();
     if (most < 1 || most > Plugins.MOST_REPLAYED) {
-      faults.add("BAD_NUMBER", "most", Text.of("Từ 1 đến 1000.", "From 1 to 1000."));
+      faults.add(
+          "BAD_NUMBER",
+          "most",
+          Text.of(
+              "Từ 1 đến " + Plugins.MOST_REPLAYED + ".",
+              "From 1 to " + Plugins.MOST_REPLAYED + "."));
     }
     if (from == null || to == null || !faults.none()) {
       faults.refuse();
