@@ -87,7 +87,8 @@ final class Chain {
               hash,
               head.number());
       if (moved != 1) {
-        throw new IllegalStateException("another sealer moved the head of the audit trail");
+        throw new IllegalStateException(
+            "another sealer moved the head of the audit trail; run dvctt:audit-verify");
       }
     }
     return new Sealed(seal, rows, done);

@@ -8,30 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.dvctt.core.ports.LeaseLost;
 import org.dvctt.core.ports.Leases;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
-import org.dvctt.model.Refused;
-import org.dvctt.store.StoreFailure;
+import org.dvctt.store.LeasedRounds;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Chains committed rows each second, on the one node that holds the lease. */
 @Component(service = Sealer.class, immediate = true)
 public final class Sealer {
-  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-  private static final String LEASE = "audit-sealer";
-  private static final Duration LEASE_TIME = Duration.ofSeconds(15);
+  private static final Duration EVERY = Duration.ofSeconds(1);
 
   /**
    * Numbers that were passed by longer ago are looked at by the full look, not by the usual one.
@@ -42,7 +32,7 @@ public final class Sealer {
 
   private final Transactions transactions;
   private final Leases leases;
-  private final ScheduledExecutorService timer;
+  private final LeasedRounds rounds;
   private volatile Instant lastEmpty = Instant.now();
   private int round;
 
@@ -63,44 +53,17 @@ public final class Sealer {
       @Reference(target = "(context=audit)") StoreReady tables) {
     this.transactions = transactions;
     this.leases = leases;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "dvctt-audit-sealer");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timer.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
+    this.rounds = new LeasedRounds("audit-sealer", EVERY, leases, this::sealAll, this::watch);
   }
 
   @Deactivate
   void stop() throws InterruptedException {
-    timer.shutdown();
-    timer.awaitTermination(10, TimeUnit.SECONDS);
+    rounds.stop();
   }
 
   /** Seconds for which there has been an unsealed tail. */
   long unsealedSeconds() {
     return Math.max(0, Duration.between(lastEmpty, Instant.now()).toSeconds() - 2);
-  }
-
-  private void round() {
-    try {
-      Optional<Leases.Lease> lease = leases.take(LEASE, LEASE_TIME);
-      if (lease.isPresent()) {
-        sealAll(lease.get());
-      } else {
-        watch();
-      }
-    } catch (LeaseLost e) {
-      LOG.info("Another node seals the audit trail now");
-    } catch (Refused | StoreFailure e) {
-      LOG.warn("Audit rows could not be sealed now, next try in a second: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      // The wall of the loop: the timer would stop for good at any exception, and nobody would see
-      // it.
-      LOG.error("The audit trail can't be sealed; run dvctt:audit-verify", e);
-    }
   }
 
   private void sealAll(Leases.Lease lease) {

@@ -14,6 +14,7 @@ import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.PluginRef;
 import org.dvctt.spi.bank.BankChannel;
+import org.dvctt.store.LeasedRounds;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,13 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class BankNewsReading {
   private static final Logger LOG = LoggerFactory.getLogger(BankNewsReading.class);
   private final Ground ground;
-  private final Rounds rounds;
+  private final LeasedRounds rounds;
   private final AtomicBoolean told = new AtomicBoolean();
 
   @Activate
   public BankNewsReading(@Reference Ground ground, @Reference Leases leases) {
     this.ground = ground;
-    this.rounds = new Rounds("bank-news", ground.settings.newsEvery(), leases, lease -> readAll());
+    this.rounds =
+        new LeasedRounds(
+            "payment-bank-news", ground.settings.newsEvery(), leases, lease -> readAll(), () -> {});
   }
 
   @Deactivate

@@ -6,6 +6,7 @@ package org.dvctt.payment;
 
 import java.util.List;
 import org.dvctt.core.ports.Leases;
+import org.dvctt.store.LeasedRounds;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,7 @@ public final class HoldRelease {
   private static final int AT_ONCE = 500;
   private final Ground ground;
   private final Asking asking;
-  private final Rounds rounds;
+  private final LeasedRounds rounds;
   private long seen = -1;
   private long quietUntil;
 
@@ -33,7 +34,12 @@ public final class HoldRelease {
     this.ground = ground;
     this.asking = new Asking(ground);
     this.rounds =
-        new Rounds("hold-release", java.time.Duration.ofSeconds(1), leases, lease -> look());
+        new LeasedRounds(
+            "payment-hold-release",
+            java.time.Duration.ofSeconds(1),
+            leases,
+            lease -> look(),
+            () -> {});
   }
 
   @Deactivate

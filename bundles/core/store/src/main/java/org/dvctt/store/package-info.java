@@ -6,7 +6,7 @@
  * Plain SQL for the core's contexts inside a transaction that somebody else opened. Nothing of
  * {@code java.sql} shows: what differs between the engines stays in this bundle.
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.dvctt.store;
 
