@@ -17,10 +17,10 @@ public interface Access {
    * Signs a person in. A wrong password and an unknown login give the same answer; repeated
    * failures make the login wait.
    *
-   * @param origin client address for the audit line
+   * @param origin kept with the session; the address goes into the audit line
    * @throws org.dvctt.model.Refused NOT_SIGNED_IN {@code WRONG_SIGN_IN} or {@code SIGN_IN_WAIT}
    */
-  Session signIn(String login, char[] password, String origin);
+  Session signIn(String login, char[] password, Origin origin);
 
   /** The session of a token with the roles of today; prolongs it. Empty when unknown or ended. */
   Optional<Session> resume(String token);

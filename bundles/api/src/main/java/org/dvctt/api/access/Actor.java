@@ -17,10 +17,22 @@ import org.dvctt.model.UnitCode;
  * @param person person id, goes into audit and signatures
  * @param login how the person signs in
  * @param displayName how screens call the person
+ * @param device which browser the session began on ({@link Origin#device}); empty when not known
  */
-public record Actor(String person, String login, String displayName, List<Grant> grants) {
+public record Actor(
+    String person, String login, String displayName, List<Grant> grants, String device) {
   public Actor {
     grants = List.copyOf(grants);
+  }
+
+  /** Somebody of whose device nothing is known. */
+  public Actor(String person, String login, String displayName, List<Grant> grants) {
+    this(person, login, displayName, grants, "");
+  }
+
+  /** The same person at a device. */
+  public Actor at(String place) {
+    return new Actor(person, login, displayName, grants, place);
   }
 
   /** True when the person holds one of the roles for the unit. */

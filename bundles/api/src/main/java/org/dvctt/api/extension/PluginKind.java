@@ -17,7 +17,9 @@ public enum PluginKind {
   /** A channel to a bank. */
   BANK,
   /** An output format of reports. */
-  REPORT;
+  REPORT,
+  /** How closely a dossier should be looked at. */
+  RISK;
 
   /** True when it judges and changes nothing, so that a candidate can judge beside it. */
   public boolean judges() {

@@ -23,5 +23,6 @@ public record DossierQuery(
     Set<DossierState> states,
     @Nullable String text,
     boolean waitingForMe,
+    DossierOrder order,
     int offset,
     int limit) {}

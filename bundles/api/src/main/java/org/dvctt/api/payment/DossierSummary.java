@@ -11,7 +11,11 @@ import org.dvctt.model.OfficeCode;
 import org.dvctt.model.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a dossier list. */
+/**
+ * One row of a dossier list.
+ *
+ * @param risk score of what was sent last, or null: not assessed, or no matter of this person's
+ */
 public record DossierSummary(
     String id,
     @Nullable String code,
@@ -24,4 +28,5 @@ public record DossierSummary(
     String description,
     long version,
     Instant updatedAt,
-    @Nullable Instant dueAt) {}
+    @Nullable Instant dueAt,
+    @Nullable Integer risk) {}

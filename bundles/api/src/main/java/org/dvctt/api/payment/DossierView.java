@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags e.g. {@code RULE_HOLD}, {@code EXTENDED}
  * @param acts acts that this person may do now
  * @param verdicts of the latest asking
+ * @param risk of what was sent last; null when it was not assessed and for people who are not the
+ *     treasury's
  * @param conclusions oldest first; empty for people who are not the treasury's
  */
 public record DossierView(
@@ -52,4 +54,5 @@ public record DossierView(
     List<SignatureView> signatures,
     List<Verdict> verdicts,
     List<ConclusionView> conclusions,
+    @Nullable RiskView risk,
     List<ActSpec> acts) {}

@@ -15,6 +15,7 @@ import org.dvctt.api.access.Access;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Colleague;
 import org.dvctt.api.access.Grant;
+import org.dvctt.api.access.Origin;
 import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
@@ -86,7 +87,7 @@ public final class AccessService implements Access {
   private record Attempt(Duration toWait, Optional<Persons.Known> known) {}
 
   @Override
-  public Session signIn(String login, char[] password, String origin) {
+  public Session signIn(String login, char[] password, Origin origin) {
     String normal = Logins.normal(login);
     Attempt attempt =
         transactions.write(
@@ -94,19 +95,19 @@ public final class AccessService implements Access {
                 new Attempt(
                     Throttle.begin(tx, normal, system.instant()), Persons.byLogin(tx, normal)));
     if (!attempt.toWait().isZero()) {
-      throw refused(Throttle.refusal(attempt.toWait()), attempt.known(), origin);
+      throw refused(Throttle.refusal(attempt.toWait()), attempt.known(), origin.address());
     }
     Optional<PasswordHash> secret = attempt.known().flatMap(Persons.Known::secret);
     if (!passwords.matches(secret, password)) {
-      throw refused(wrong(), attempt.known(), origin);
+      throw refused(wrong(), attempt.known(), origin.address());
     }
     String person = attempt.known().orElseThrow().person();
     return transactions.write(
         tx -> {
           Throttle.clear(tx, normal);
-          Sessions.Opened opened = sessions.open(tx, person, system.instant());
-          audit.record(tx, entry(person, SIGN_IN, "DONE", origin));
-          Actor actor = actor(tx, person).orElseThrow();
+          Sessions.Opened opened = sessions.open(tx, person, origin.device(), system.instant());
+          audit.record(tx, entry(person, SIGN_IN, "DONE", origin.address()));
+          Actor actor = actor(tx, person).orElseThrow().at(origin.device());
           firstLogin(tx, actor);
           return new Session(opened.token(), opened.csrf(), actor, opened.expiresAt());
         });
@@ -122,7 +123,9 @@ public final class AccessService implements Access {
                 sessions
                     .find(tx, token, now)
                     .flatMap(
-                        open -> actor(tx, open.person()).map(actor -> new Found(open, actor))));
+                        open ->
+                            actor(tx, open.person())
+                                .map(actor -> new Found(open, actor.at(open.device())))));
     return found.map(
         it -> {
           if (!it.open().toProlong()) {

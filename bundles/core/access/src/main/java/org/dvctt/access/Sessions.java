@@ -35,22 +35,23 @@ final class Sessions {
   record Opened(String token, String csrf, Instant expiresAt) {}
 
   /** A session that goes on. */
-  record Open(String person, String csrf, Instant expiresAt, Instant prolongedTo) {
+  record Open(String person, String csrf, String device, Instant expiresAt, Instant prolongedTo) {
     boolean toProlong() {
       return prolongedTo.isAfter(expiresAt.plus(STEP));
     }
   }
 
-  Opened open(Tx tx, String person, Instant now) {
+  Opened open(Tx tx, String person, String device, Instant now) {
     Sql sql = Sql.in(tx);
     sql.update("delete from access_session where expires_at < ?", now.minus(KEPT));
     Opened opened = new Opened(secret(), secret(), now.plus(idle));
     sql.update(
-        "insert into access_session (token_hash, person_id, csrf, last_moment, expires_at)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into access_session (token_hash, person_id, csrf, device, last_moment,"
+            + " expires_at) values (?, ?, ?, ?, ?, ?)",
         hash(opened.token),
         person,
         opened.csrf,
+        device,
         now.plus(longest),
         opened.expiresAt);
     return opened;
@@ -59,7 +60,7 @@ final class Sessions {
   Optional<Open> find(Tx tx, String token, Instant now) {
     return Sql.in(tx)
         .one(
-            "select person_id, csrf, last_moment, expires_at from access_session"
+            "select person_id, csrf, device, last_moment, expires_at from access_session"
                 + " where token_hash = ? and expires_at > ?",
             row -> {
               Instant last = row.instant("last_moment");
@@ -67,6 +68,7 @@ final class Sessions {
               return new Open(
                   row.text("person_id"),
                   row.text("csrf"),
+                  row.text("device"),
                   row.instant("expires_at"),
                   wanted.isAfter(last) ? last : wanted);
             },

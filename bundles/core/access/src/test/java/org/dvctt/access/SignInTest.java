@@ -23,6 +23,7 @@ import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.access.Colleague;
 import org.dvctt.api.access.Grant;
+import org.dvctt.api.access.Origin;
 import org.dvctt.api.access.Session;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.BusinessClock;
@@ -178,12 +179,13 @@ public class SignInTest {
   }
 
   private Session signIn() {
-    return access.signIn(" KT.1880001 ", password.clone(), "127.0.0.1");
+    return access.signIn(" KT.1880001 ", password.clone(), new Origin("127.0.0.1", "0a1b"));
   }
 
   private String refusal(String login, String tried) {
     return assertThrows(
-            Refused.class, () -> access.signIn(login, tried.toCharArray(), "10.0.0.9\"evil"))
+            Refused.class,
+            () -> access.signIn(login, tried.toCharArray(), Origin.of("10.0.0.9\"evil")))
         .reasons()
         .get(0)
         .code();
@@ -196,6 +198,7 @@ public class SignInTest {
     assertEquals("Kế toán 1880001", session.actor().displayName());
     assertEquals(43, session.token().length());
     assertNotEquals(session.token(), session.csrf());
+    assertEquals("0a1b", session.actor().device());
     assertEquals(session.actor(), access.resume(session.token()).orElseThrow().actor());
     assertEquals("DONE", audited.get(audited.size() - 1).outcome());
   }

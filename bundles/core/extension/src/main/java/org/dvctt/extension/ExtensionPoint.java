@@ -17,6 +17,7 @@ import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
+import org.dvctt.spi.risk.RiskScore;
 
 /** The extension points, each with the service properties that a plugin must declare there. */
 enum ExtensionPoint {
@@ -32,7 +33,8 @@ enum ExtensionPoint {
       ReportFormat.class,
       Manner.REPORTING,
       List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE),
-      List.of());
+      List.of()),
+  RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;

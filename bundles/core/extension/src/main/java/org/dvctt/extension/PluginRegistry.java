@@ -23,6 +23,7 @@ import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
+import org.dvctt.spi.risk.RiskScore;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -301,6 +302,24 @@ public final class PluginRegistry {
   }
 
   void removeReport(ServiceReference<ReportFormat> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = RiskScore.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeRisk",
+      unbind = "removeRisk")
+  void addRisk(ServiceReference<RiskScore> plugin) {
+    add(ExtensionPoint.RISK, plugin);
+  }
+
+  void changeRisk(ServiceReference<RiskScore> plugin) {
+    change(ExtensionPoint.RISK, plugin);
+  }
+
+  void removeRisk(ServiceReference<RiskScore> plugin) {
     remove(plugin);
   }
 

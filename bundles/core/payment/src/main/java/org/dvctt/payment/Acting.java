@@ -60,7 +60,7 @@ final class Acting {
         new DossierTable(Sql.in(tx))
             .find(dossier)
             .orElseThrow(() -> new IllegalStateException("no dossier " + dossier));
-    return new Acting(ground, tx, row, null, new Doer(SYSTEM, "Hệ thống", "", Once.NO_KEY));
+    return new Acting(ground, tx, row, null, new Doer(SYSTEM, "Hệ thống", "", "", Once.NO_KEY));
   }
 
   DossierRow row() {
@@ -108,6 +108,11 @@ final class Acting {
     table.apply(row, change, doer, now);
     audit(change.act(), change.to(), change.detail());
     row = table.again(row);
+  }
+
+  /** Keeps the person's signature over the content as it is. */
+  void sign(int position) {
+    table.sign(row, position, doer, now);
   }
 
   /** What the act that made the dossier sets besides, in the same transaction. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dvctt.api.payment.RiskView;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Verdict;
 
@@ -42,6 +43,10 @@ final class ContentJson {
 
   static List<Verdict> verdicts(String json) {
     return List.copyOf(read(json, new TypeReference<List<Verdict>>() {}));
+  }
+
+  static List<RiskView.Assessed> assessed(String json) {
+    return read(json, new TypeReference<List<RiskView.Assessed>>() {});
   }
 
   static JsonNode tree(String json) {

@@ -10,9 +10,10 @@ import org.dvctt.api.access.Actor;
  * Who writes a history line, and why.
  *
  * @param person empty for nobody; {@link Acting#SYSTEM} for the platform itself
+ * @param device of the session, see {@link Actor}; empty when not known
  * @param reason empty when none was asked for
  */
-record Doer(String person, String name, String reason, Once command) {
+record Doer(String person, String name, String device, String reason, Once command) {
   private static final int REASON_LENGTH = 2000;
 
   Doer {
@@ -20,6 +21,6 @@ record Doer(String person, String name, String reason, Once command) {
   }
 
   static Doer of(Actor actor, String reason, Once command) {
-    return new Doer(actor.person(), actor.displayName(), reason, command);
+    return new Doer(actor.person(), actor.displayName(), actor.device(), reason, command);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
@@ -35,7 +36,9 @@ final class DossierQueries {
   private static final int MOST = 500;
   private static final String SHOWN =
       "dossier_id, code, unit_code, office_code, state, channel, total, description, row_version,"
-          + " updated_at, due_at";
+          + " updated_at, due_at, "
+          + RiskTable.SCORE
+          + " AS risk";
 
   /** What a person may do, but nobody waits for. */
   private static final Set<String> NO_TASK =
@@ -80,12 +83,13 @@ final class DossierQueries {
                       + SHOWN
                       + " FROM dossier"
                       + where
-                      + " ORDER BY updated_at DESC, dossier_id DESC OFFSET "
+                      + order(actor, query.order())
+                      + " OFFSET "
                       + offset
                       + " ROWS FETCH NEXT "
                       + limit
                       + " ROWS ONLY",
-                  row -> summary(row, names, tx),
+                  row -> summary(row, names, tx, actor.ofTreasury()),
                   params.toArray());
           return new Page<>(rows, offset, limit, total);
         });
@@ -174,7 +178,19 @@ final class DossierQueries {
     return "state IN (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
   }
 
-  private DossierSummary summary(Row row, Map<UnitCode, String> names, Tx tx) {
+  /** Both stores put what has no deadline last. */
+  private static String order(Actor actor, DossierOrder order) {
+    String recent = "updated_at DESC, dossier_id DESC";
+    return " ORDER BY "
+        + switch (order) {
+          case RECENT -> recent;
+          case DUE -> "due_at, " + recent;
+          case RISK -> actor.ofTreasury() ? "risk DESC, due_at, " + recent : recent;
+        };
+  }
+
+  private DossierSummary summary(Row row, Map<UnitCode, String> names, Tx tx, boolean ofTreasury) {
+    int risk = row.integer("risk");
     UnitCode unit = UnitCode.of(row.text("unit_code"));
     return new DossierSummary(
         row.text("dossier_id"),
@@ -188,7 +204,8 @@ final class DossierQueries {
         row.text("description"),
         row.number("row_version"),
         row.instant("updated_at"),
-        row.optionalInstant("due_at").orElse(null));
+        row.optionalInstant("due_at").orElse(null),
+        ofTreasury && risk >= 0 ? risk : null);
   }
 
   private String unitName(Tx tx, UnitCode unit) {

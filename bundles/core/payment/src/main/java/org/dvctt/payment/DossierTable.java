@@ -130,20 +130,22 @@ final class DossierTable {
         row.contentVersion());
   }
 
-  void sign(DossierRow row, int position, String person, String name, Instant now) {
+  void sign(DossierRow row, int position, Doer doer, Instant now) {
     sql.update(
         "INSERT INTO dossier_signature (dossier_id, history_line, signing_position, person, person_name,"
-            + " signed_at, content_hash, signature_level, voided, content_version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            + " signed_at, content_hash, signature_level, voided, content_version, device, account)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
         row.id(),
         row.historyLines() + 1,
         position,
-        person,
-        name,
+        doer.person(),
+        doer.name(),
         now,
         row.contentHash(),
         "AUTHENTICATED",
-        row.contentVersion());
+        row.contentVersion(),
+        doer.device(),
+        row.content().account().toString());
   }
 
   /** Who signed the present version in the position. */

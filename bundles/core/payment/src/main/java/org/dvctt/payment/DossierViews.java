@@ -85,6 +85,7 @@ final class DossierViews {
         signatures,
         Verdicts.latest(sql, row.id()),
         Reach.seesForTreasury(actor, row) ? Resolution.of(sql, row) : List.of(),
+        Reach.seesForTreasury(actor, row) ? new RiskTable(sql).find(row).orElse(null) : null,
         acts(row, actor, asksPerson));
   }
 

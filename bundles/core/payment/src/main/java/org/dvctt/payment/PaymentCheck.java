@@ -41,7 +41,9 @@ public final class PaymentCheck implements LedgerCheck {
           "dossier_content",
           "dossier_reason",
           "resolution",
-          "first_of_year");
+          "first_of_year",
+          "unit_payee",
+          "dossier_risk");
   private final ProvedDossiers dossiers;
 
   @Activate

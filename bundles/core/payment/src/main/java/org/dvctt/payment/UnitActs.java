@@ -91,7 +91,7 @@ final class UnitActs {
 
   private static void sign2(Acting acting, ActRequest request, Rules rules) {
     Signing.check(acting, 2);
-    acting.table.sign(acting.row(), 2, acting.actor(), acting.actorName(), acting.now);
+    acting.sign(2);
     acting.apply(ActWork.to("sign2").detail(acting.row().contentHash()));
   }
 
@@ -106,7 +106,7 @@ final class UnitActs {
     }
     CoreChecks checks = new CoreChecks(acting, row.content());
     refuseFaults(checks, asked);
-    acting.table.sign(row, 1, acting.actor(), acting.actorName(), acting.now);
+    acting.sign(1);
     acting.table.verdicts(row, "SIGN1", asked, checks.with(asked.verdicts()));
     acting.apply(Sending.columns(acting, ActWork.to("sign1"), asked));
     Sending.tell(acting);

@@ -61,6 +61,7 @@ public class DossierPathTest {
             Orders.LEDGER_POST, new LedgerPosting(desk.ground),
             Orders.PAYMENT_ORDER, new PaymentOrdering(desk.ground),
             Orders.BANK_SEND, new BankPaying(desk.ground),
+            RiskAssessing.TOPIC, new RiskAssessing(desk.ground),
             FactEvent.TOPIC, facts));
     desk.allot(1_000_000);
   }

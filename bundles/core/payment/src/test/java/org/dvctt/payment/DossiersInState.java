@@ -186,6 +186,7 @@ final class DossiersInState {
           case Orders.LEDGER_POST -> new LedgerPosting(desk.ground);
           case Orders.PAYMENT_ORDER -> new PaymentOrdering(desk.ground);
           case Orders.BANK_SEND -> new BankPaying(desk.ground);
+          case RiskAssessing.TOPIC -> new RiskAssessing(desk.ground);
           default -> throw new IllegalStateException("no hand for " + message.topic());
         };
     try {

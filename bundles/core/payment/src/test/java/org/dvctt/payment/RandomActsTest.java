@@ -76,6 +76,7 @@ public class RandomActsTest {
             Orders.LEDGER_POST, new LedgerPosting(desk.ground),
             Orders.PAYMENT_ORDER, new PaymentOrdering(desk.ground),
             Orders.BANK_SEND, new BankPaying(desk.ground),
+            RiskAssessing.TOPIC, new RiskAssessing(desk.ground),
             FactEvent.TOPIC, facts));
     // Little enough that some of it can't be had.
     desk.allot(2_000_000);

@@ -21,6 +21,7 @@ import org.dvctt.api.access.Grant;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.ConclusionView;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
@@ -138,7 +139,8 @@ public class ResolutionTest extends DossiersAtWork {
   }
 
   private List<String> waiting(String who) {
-    DossierQuery query = new DossierQuery(null, null, Set.of(), null, true, 0, 50);
+    DossierQuery query =
+        new DossierQuery(null, null, Set.of(), null, true, DossierOrder.RECENT, 0, 50);
     return desk.dossiers.list(DossiersInState.worker(who), query).items().stream()
         .map(DossierSummary::id)
         .toList();

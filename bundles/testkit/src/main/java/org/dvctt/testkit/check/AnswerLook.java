@@ -109,7 +109,7 @@ final class AnswerLook {
   }
 
   /** False for a voucher or line that the dossier does not have. */
-  private static boolean isThere(String field, DossierContent content) {
+  static boolean isThere(String field, DossierContent content) {
     Matcher at = AT.matcher(field);
     if (!at.matches()) {
       return !INDEXED.matcher(field).matches();

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
 
 /**
@@ -30,7 +29,7 @@ final class ConcurrentAsking {
    * @param plugin answers a question, e.g. {@code check::check}
    * @return what is wrong; empty when nothing is
    */
-  static List<Text> run(Function<RuleQuestion, ?> plugin, List<RuleQuestion> questions) {
+  static <Q> List<Text> run(Function<Q, ?> plugin, List<Q> questions) {
     List<?> alone = questions.stream().map(plugin).toList();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Text> findings = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
+import org.dvctt.model.RiskAssessment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,8 @@ final class AnswerCheck {
         parts.word(item.orderId(), "order of a piece of news");
         bank(parts.present(item.answer(), "answer of a piece of news"));
       }
+    } else if (answer instanceof RiskAssessment risk) {
+      risk(risk);
     } else if (answer instanceof byte[] bytes) {
       parts.sound(
           bytes.length <= limits.bytes(),
@@ -68,6 +71,15 @@ final class AnswerCheck {
       parts.text(text, "answer");
     }
     return answer;
+  }
+
+  private void risk(RiskAssessment answer) {
+    parts.few(answer.reasons().size(), "reasons of a score");
+    for (RiskAssessment.RiskReason reason : answer.reasons()) {
+      parts.word(reason.code(), "code of a reason");
+      parts.text(reason.field(), "field of a reason");
+      parts.text(reason.sentence(), "sentence of a reason");
+    }
   }
 
   private void ledger(LedgerAnswer answer) {

@@ -25,8 +25,10 @@ import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
+import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
+import org.dvctt.testkit.check.RiskQuickChecks;
 import org.dvctt.testkit.fixture.Fixture;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,7 @@ final class Probing {
         case CONTROL -> control(staged);
         case REGIME -> regime(staged);
         case REPORT -> ask(staged, ReportFormat.class, Probing::report);
+        case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
         case LEDGER, BANK -> List.of();
       };
     } catch (PluginFailure e) {

@@ -145,6 +145,7 @@ final class PaidDossier {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of());
   }
 

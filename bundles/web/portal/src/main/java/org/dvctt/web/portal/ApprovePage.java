@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.model.Money;
@@ -29,7 +30,15 @@ final class ApprovePage implements Page {
             .dossiers()
             .list(
                 actor,
-                new DossierQuery(null, actor.office().orElse(null), Set.of(), null, true, 0, 200))
+                new DossierQuery(
+                    null,
+                    actor.office().orElse(null),
+                    Set.of(),
+                    null,
+                    true,
+                    DossierOrder.RISK,
+                    0,
+                    200))
             .items();
     Map<String, Object> model = new HashMap<>();
     model.put("waiting", waiting);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
@@ -59,7 +60,9 @@ final class HomePage implements Page {
   private List<DossierSummary> list(Actor actor, UnitCode unit, boolean waiting) {
     return services
         .dossiers()
-        .list(actor, new DossierQuery(unit, null, Set.of(), null, waiting, 0, SHOWN))
+        .list(
+            actor,
+            new DossierQuery(unit, null, Set.of(), null, waiting, DossierOrder.RECENT, 0, SHOWN))
         .items();
   }
 

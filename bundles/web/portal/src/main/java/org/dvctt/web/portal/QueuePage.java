@@ -4,7 +4,6 @@
  */
 package org.dvctt.web.portal;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dvctt.api.access.Actor;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
 import org.dvctt.model.Role;
 
-/** The treasury's queue: what waits for me first, then by due time, late ones marked. */
+/**
+ * The treasury's queue: what waits for me first, then the rest; each with what stands out first,
+ * then by due time, late ones marked.
+ */
 final class QueuePage implements Page {
   /** Who has work on dossiers, or looks at them. */
   static final Role[] WORKERS = {
@@ -47,9 +50,13 @@ final class QueuePage implements Page {
                 java.util.stream.Collectors.toCollection(() -> EnumSet.noneOf(DossierState.class)));
     String text = turn.param("text");
     Map<String, Object> model = new HashMap<>();
-    model.put("waiting", list(actor, states, text, true));
+    DossierOrder order = order(turn.param("order"));
+    model.put("waiting", list(actor, states, text, true, order));
     model.put(
-        "others", "on".equals(turn.param("mine")) ? List.of() : list(actor, states, text, false));
+        "others",
+        "on".equals(turn.param("mine")) ? List.of() : list(actor, states, text, false, order));
+    model.put("order", order);
+    model.put("orders", List.of(DossierOrder.RISK, DossierOrder.DUE, DossierOrder.RECENT));
     model.put("mine", "on".equals(turn.param("mine")));
     model.put("state", state);
     model.put("text", text);
@@ -58,8 +65,15 @@ final class QueuePage implements Page {
     return Answer.page("queue", model);
   }
 
+  private static DossierOrder order(String name) {
+    return Stream.of(DossierOrder.values())
+        .filter(order -> order.name().equals(name))
+        .findFirst()
+        .orElse(DossierOrder.RISK);
+  }
+
   private List<DossierSummary> list(
-      Actor actor, Set<DossierState> states, String text, boolean waiting) {
+      Actor actor, Set<DossierState> states, String text, boolean waiting, DossierOrder order) {
     DossierQuery query =
         new DossierQuery(
             null,
@@ -67,12 +81,9 @@ final class QueuePage implements Page {
             states,
             text.isEmpty() ? null : text,
             waiting,
+            order,
             0,
             SHOWN);
-    return services.dossiers().list(actor, query).items().stream()
-        .sorted(
-            Comparator.comparing(
-                DossierSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
+    return services.dossiers().list(actor, query).items();
   }
 }

@@ -15,6 +15,7 @@ import javax.servlet.http.HttpServletResponse;
 
 /** Puts an answer on the wire, with the headers that keep browsers from mischief. */
 final class Sending {
+  private static final int TWO_YEARS = 2 * 365 * 24 * 3600;
   private static final Map<String, String> ASSETS =
       Map.of(
           "portal.css", "text/css;charset=UTF-8",
@@ -89,7 +90,7 @@ final class Sending {
 
   void visitor(Turn turn) {
     if (turn.session().isEmpty()) {
-      cookie(Turn.VISITOR_COOKIE, turn.visitor(), -1);
+      cookie(Turn.VISITOR_COOKIE, turn.visitor(), TWO_YEARS);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dvctt.api.access.Origin;
 import org.dvctt.api.access.Session;
 import org.dvctt.model.Refused;
 
@@ -42,7 +43,7 @@ final class SignInPage implements Page {
               .signIn(
                   turn.param("login"),
                   (password == null ? "" : password).toCharArray(),
-                  turn.request().getRemoteAddr());
+                  new Origin(turn.request().getRemoteAddr(), turn.device()));
       sending.cookie(Turn.SESSION_COOKIE, session.token(), -1);
       return new Answer.Moved(inside(turn.param("to")));
     } catch (Refused refused) {

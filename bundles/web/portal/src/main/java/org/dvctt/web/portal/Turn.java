@@ -6,6 +6,7 @@ package org.dvctt.web.portal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,9 +71,14 @@ final class Turn {
     return language;
   }
 
-  /** Ties the sign-in form to this browser before there is a session. */
+  /** Ties the sign-in form to this browser before there is a session, and names the browser. */
   String visitor() {
     return visitor;
+  }
+
+  /** What names this browser in what it signs; the cookie can't be told from it. */
+  String device() {
+    return CanonicalForm.sha256(visitor.getBytes(StandardCharsets.UTF_8));
   }
 
   String csrf() {
@@ -190,7 +196,7 @@ final class Turn {
     String key = param("key");
     return new Command(
         key.isEmpty() ? random() : key,
-        CanonicalForm.sha256(body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        CanonicalForm.sha256(body.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   long version() {

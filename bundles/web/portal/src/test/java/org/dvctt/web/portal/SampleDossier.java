@@ -12,6 +12,7 @@ import org.dvctt.api.payment.ConclusionView;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.HistoryLine;
+import org.dvctt.api.payment.RiskView;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.model.AccountNumber;
 import org.dvctt.model.AdvanceRule;
@@ -28,7 +29,10 @@ import org.dvctt.model.FundSource;
 import org.dvctt.model.Money;
 import org.dvctt.model.PaperRef;
 import org.dvctt.model.Payee;
+import org.dvctt.model.PluginRef;
 import org.dvctt.model.Program;
+import org.dvctt.model.RiskAssessment;
+import org.dvctt.model.RiskAssessment.RiskReason;
 import org.dvctt.model.Role;
 import org.dvctt.model.Sector;
 import org.dvctt.model.Text;
@@ -95,6 +99,20 @@ final class SampleDossier {
                 FakePortal.NOW,
                 "",
                 "OPEN")),
+        new RiskView(
+            35,
+            FakePortal.NOW,
+            List.of(
+                new RiskView.Assessed(
+                    new PluginRef("risk-score", "0.1.0"),
+                    new RiskAssessment(
+                        35,
+                        List.of(
+                            new RiskReason(
+                                "NEW_PAYEE",
+                                35,
+                                "vouchers[0].payee",
+                                Text.of("Người thụ hưởng mới.", "A new payee."))))))),
         List.of(acts));
   }
 

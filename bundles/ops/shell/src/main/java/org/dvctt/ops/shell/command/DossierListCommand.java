@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierSummary;
@@ -53,6 +54,7 @@ public final class DossierListCommand extends PagedCommand {
             states(),
             Given.text(text),
             false,
+            DossierOrder.RECENT,
             offset(),
             limit());
     Page<DossierSummary> page = console.need(Dossiers.class).list(console.actor(), query);

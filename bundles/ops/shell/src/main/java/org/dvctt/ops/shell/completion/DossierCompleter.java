@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.dvctt.api.access.Access;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.ops.shell.Services;
@@ -18,7 +19,15 @@ public final class DossierCompleter extends Candidates {
   @Override
   List<String> codes(Services services, String user, String typed) {
     DossierQuery query =
-        new DossierQuery(null, null, Set.of(), typed.isEmpty() ? null : typed, false, 0, MOST);
+        new DossierQuery(
+            null,
+            null,
+            Set.of(),
+            typed.isEmpty() ? null : typed,
+            false,
+            DossierOrder.RECENT,
+            0,
+            MOST);
     return services
         .need(Dossiers.class)
         .list(services.need(Access.class).console(user), query)

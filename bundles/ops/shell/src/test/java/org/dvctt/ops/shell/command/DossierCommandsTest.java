@@ -74,6 +74,7 @@ public class DossierCommandsTest {
           List.of(new SignatureView(2, "p2", "Kế toán trưởng 1990796", AT, "ab", "AUTHENTICATED")),
           List.of(Verdict.pass(new RuleRef("regime-r2020", "0.1.0", "V01", "Nghị định 11/2020"))),
           List.of(),
+          null,
           List.of());
 
   @Test
@@ -94,6 +95,7 @@ public class DossierCommandsTest {
             "Tiền điện",
             2,
             AT,
+            null,
             null);
     String text =
         new CommandRun()

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.dvctt.api.payment.DossierView;
+import org.dvctt.api.payment.RiskView;
 import org.dvctt.model.DossierContent;
 import org.dvctt.web.rest.json.Payload;
 import org.dvctt.web.rest.json.Versioned;
@@ -52,6 +53,10 @@ public record Dossier(
     @Schema(description = "What the rules said last.") List<RuleVerdict> verdicts,
     @Schema(description = "Conclusions about unknown answers, for people of the treasury.")
         List<Conclusion> conclusions,
+    @Schema(
+            description = "How closely to look, for people of the treasury; null: not assessed.",
+            nullable = true)
+        @Nullable Risk risk,
     @Schema(description = "Acts that the caller may do now.") List<Act> acts)
     implements Versioned {
 
@@ -91,6 +96,12 @@ public record Dossier(
         view.signatures().stream().map(Signature::of).toList(),
         view.verdicts().stream().map(v -> RuleVerdict.of(v, language)).toList(),
         view.conclusions().stream().map(Conclusion::of).toList(),
+        risk(view, language),
         view.acts().stream().map(a -> Act.of(a, language)).toList());
+  }
+
+  private static @Nullable Risk risk(DossierView view, String language) {
+    RiskView risk = view.risk();
+    return risk == null ? null : Risk.of(risk, language);
   }
 }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Objects;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,6 +25,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.DossierOrder;
 import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
@@ -114,6 +116,9 @@ public final class DossierResource {
       @Parameter(description = "true: only those with an act for the caller.")
           @QueryParam("waiting_for_me")
           @Nullable String waiting,
+      @Parameter(description = "RECENT (default), DUE, or RISK for people of the treasury.")
+          @QueryParam("order")
+          @Nullable String order,
       @Parameter(description = "Rows to skip.") @QueryParam("offset") @Nullable String offset,
       @Parameter(description = "Rows to give, 1 to 200.") @QueryParam("limit")
           @Nullable String limit) {
@@ -125,6 +130,8 @@ public final class DossierResource {
             Parameters.someOf("state", states, DossierState.class),
             Parameters.text("q", text),
             Boolean.TRUE.equals(Parameters.flag("waiting_for_me", waiting)),
+            Objects.requireNonNullElse(
+                Parameters.oneOf("order", order, DossierOrder.class), DossierOrder.RECENT),
             Parameters.offset(offset),
             Parameters.limit(limit));
     return ListOf.of(

@@ -28,7 +28,11 @@ public record DossierRow(
     @Schema(description = "Version, as in the ETag.") long version,
     @Schema(description = "Last change.") Instant updatedAt,
     @Schema(description = "When the result is due, or null.", nullable = true)
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+    @Schema(
+            description = "Risk score, 0 to 100, for people of the treasury; null: not assessed.",
+            nullable = true)
+        @Nullable Integer risk) {
   static DossierRow of(DossierSummary row, String language) {
     return new DossierRow(
         row.id(),
@@ -43,6 +47,7 @@ public record DossierRow(
         row.description(),
         row.version(),
         row.updatedAt(),
-        row.dueAt());
+        row.dueAt(),
+        row.risk());
   }
 }

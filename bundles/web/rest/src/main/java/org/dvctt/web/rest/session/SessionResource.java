@@ -18,6 +18,7 @@ import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.dvctt.api.access.Origin;
 import org.dvctt.api.access.Session;
 import org.dvctt.web.rest.call.Call;
 import org.dvctt.web.rest.call.Faults;
@@ -56,7 +57,7 @@ public final class SessionResource {
     String password = faults.secret("password", body.password(), 200);
     faults.refuse();
     Session session =
-        services.access().signIn(login, password.toCharArray(), client.getRemoteAddr());
+        services.access().signIn(login, password.toCharArray(), Origin.of(client.getRemoteAddr()));
     return Response.status(201)
         .entity(new SignedIn(session.token(), session.expiresAt(), Person.of(session.actor())))
         .build();

@@ -290,6 +290,7 @@ public final class FakeCore {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(spec("submit")));
   }
 

@@ -1,0 +1,168 @@
+/*
+ * Copyright the DVCTT founders
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.dvctt.itests.plugin;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dvctt.itests.ConsoleClient.Said;
+import org.dvctt.itests.RunningPlatform;
+import org.dvctt.itests.Waiting;
+import org.dvctt.itests.path.Chain;
+import org.dvctt.itests.path.Person;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/**
+ * The plugins that come with the release and look at dossiers, as an admin takes them from {@code
+ * plugins/available}: each does its work, and nothing is left when it was removed.
+ */
+public class JudgingPluginsIT {
+  private static RunningPlatform platform;
+  private static PluginDesk desk;
+  private static Chain chain;
+
+  @BeforeClass
+  public static void start() {
+    platform = RunningPlatform.loaded();
+    platform.start();
+    desk = PluginDesk.of(platform);
+    chain = new Chain(platform, "1990766", "9918");
+  }
+
+  @AfterClass
+  public static void stop() throws Exception {
+    platform.stop();
+    platform.log().assertClean("EventAdmin: Event Task");
+    platform.close();
+  }
+
+  @Test
+  public void riskScoreOrdersTheQueueAndSaysWhy() throws Exception {
+    String before = sent(5_123_000);
+    Traces traces = Traces.of(platform);
+    installed("riskscore");
+    String round = sent(20_000_000);
+    JsonNode risk = risk(round);
+    assertEquals(List.of("ROUND_SUM"), codes(risk));
+    assertEquals("risk-score", risk.path("assessments").path(0).path("plugin").asText());
+    assertTrue(risk.toString(), risk.toString().contains("20.000.000"));
+    String usual = sent(5_124_000);
+    assertEquals(0, risk(usual).path("score").asInt());
+
+    Person officer = chain.person("gdv");
+    JsonNode queue =
+        officer.get("dossiers?waiting_for_me=true&order=RISK").expect(200).body().path("items");
+    assertEquals(round, queue.path(0).path("id").asText());
+    assertEquals(risk.path("score"), queue.path(0).path("risk"));
+    assertTrue(
+        "its unit is not told",
+        chain.person("kt").get("dossiers/" + round).expect(200).body().path("risk").isNull());
+    assertTrue(
+        "what came before the plugin has no score",
+        officer.get("dossiers/" + before).expect(200).body().path("risk").isNull());
+
+    Said wrong = desk.console().run(config("points.night=101", "risk-score"));
+    assertTrue(wrong.all(), wrong.exit() != 0 && wrong.all().contains("points.night"));
+    Said right = desk.console().run(config("points.round.sum=0", "risk-score"));
+    assertEquals(right.all(), 0, right.exit());
+    assertEquals(0, risk(sent(30_000_000)).path("score").asInt());
+    removed("risk-score");
+    traces.awaitAgain(platform);
+    assertEquals(
+        "what was said is kept, with who said it",
+        risk,
+        officer.get("dossiers/" + round).expect(200).body().path("risk"));
+  }
+
+  @Test
+  public void attachmentRulesAskForWhatTheTableSays() throws Exception {
+    Traces traces = Traces.of(platform);
+    installed("attachmentrules");
+    String row = "A07;;;;3000000;CONTRACT;REQUIRED;0;;CV 9;2020-01-01;2030-01-01";
+    Said wrong =
+        desk.console()
+            .run(config("table=" + row.replace("CONTRACT", "HOP_DONG"), "attachment-rules"));
+    assertTrue(wrong.all(), wrong.exit() != 0 && wrong.all().contains("HOP_DONG"));
+    Said set = desk.console().run(config("table=" + row, "attachment-rules"));
+    assertEquals(set.all(), 0, set.exit());
+    String dossier = chain.draft(3_000_000);
+    chain.upTo(dossier, "submit");
+    assertEquals(
+        List.of("0.1.0"), PluginDesk.judges(chain.person("kt"), dossier, "attachment-rules"));
+    String seen = chain.person("kt").get("dossiers/" + dossier).expect(200).body().toString();
+    assertTrue(seen, seen.contains("A07"));
+    assertTrue(seen, seen.contains("Hợp đồng hoặc quyết định"));
+
+    removed("attachment-rules");
+    traces.awaitAgain(platform);
+  }
+
+  private static String config(String setting, String id) {
+    return "dvctt:plugin-config --lang en --reason thử --set '" + setting + "' " + id;
+  }
+
+  private static String sent(long amount) {
+    String dossier = chain.draft(amount);
+    chain.upTo(dossier, "sign1");
+    return dossier;
+  }
+
+  private static JsonNode risk(String dossier) {
+    return Waiting.until(
+        dossier + " is assessed",
+        Duration.ofSeconds(30),
+        () ->
+            Optional.of(
+                    chain
+                        .person("gdv")
+                        .get("dossiers/" + dossier)
+                        .expect(200)
+                        .body()
+                        .path("risk"))
+                .filter(JsonNode::isObject),
+        () -> desk.list().toString());
+  }
+
+  private static List<String> codes(JsonNode risk) {
+    List<String> codes = new ArrayList<>();
+    risk.path("assessments")
+        .path(0)
+        .path("reasons")
+        .forEach(reason -> codes.add(reason.path("code").asText()));
+    return codes;
+  }
+
+  private static void installed(String artifact) throws IOException {
+    Path available = platform.installation().home().resolve("plugins/available");
+    try (Stream<Path> files = Files.list(available)) {
+      desk.installed(
+          files
+              .filter(file -> file.getFileName().toString().contains("." + artifact + "-"))
+              .findFirst()
+              .orElseThrow(),
+          true);
+    }
+  }
+
+  private static void removed(String id) {
+    for (JsonNode plugin : desk.list().path("plugins")) {
+      if (plugin.path("id").asText().equals(id)) {
+        desk.done("remove", id + " " + plugin.path("version").asText());
+      }
+    }
+    assertEquals("", desk.state(id, "0.1.0"));
+  }
+}
