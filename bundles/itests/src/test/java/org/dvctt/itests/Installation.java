@@ -84,6 +84,20 @@ public record Installation(
   }
 
   /** Removes all of it. */
+  /**
+   * A plugin that comes with the release and that a site may install.
+   *
+   * @param artifact last part of the bundle's name, e.g. {@code laichaunorms}
+   */
+  public Path available(String artifact) throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("plugins/available"))) {
+      return files
+          .filter(file -> file.getFileName().toString().contains("." + artifact + "-"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no plugin " + artifact + " comes with it"));
+    }
+  }
+
   public void delete() throws IOException {
     delete(home.getParent());
   }

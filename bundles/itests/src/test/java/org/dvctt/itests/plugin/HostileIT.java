@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
@@ -218,17 +217,13 @@ public class HostileIT {
 
   @Test
   public void doesNotWorkWithItsNewSettings() throws Exception {
-    Path shipped;
-    try (Stream<Path> files =
-        Files.list(platform.installation().home().resolve("plugins/available"))) {
-      shipped = files.findFirst().orElseThrow();
-    }
-    desk.installed(shipped, true);
+    desk.installed(platform.installation().available("laichaunorms"), true);
     Said said =
         desk.console()
             .run("dvctt:plugin-config --set caps=khong-phai-muc --reason 'thử' laichau-norms");
     assertNotEquals(0, said.exit());
     assertTrue(said.all(), said.all().contains("SETTINGS_DO_NOT_WORK"));
+    assertTrue("the author's own sentence", said.all().contains("“khong-phai-muc”"));
     chain.upTo(chain.draft(1_000_000), "submit");
     desk.done("config", "--set tolerance.percent=5 laichau-norms");
     chain.upTo(chain.draft(1_000_000), "submit");

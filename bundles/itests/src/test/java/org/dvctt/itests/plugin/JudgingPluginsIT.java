@@ -5,17 +5,15 @@
 package org.dvctt.itests.plugin;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.Waiting;
@@ -92,16 +90,10 @@ public class JudgingPluginsIT {
     Traces traces = Traces.of(platform);
     installed("attachmentrules");
     String row = "A07;;;;3000000;CONTRACT;REQUIRED;0;;CV 9;2020-01-01;2030-01-01";
-    Said wrong =
-        desk.console()
-            .run(config("table=" + row.replace("CONTRACT", "HOP_DONG"), "attachment-rules"));
-    assertTrue(wrong.all(), wrong.exit() != 0 && wrong.all().contains("HOP_DONG"));
     Said set = desk.console().run(config("table=" + row, "attachment-rules"));
     assertEquals(set.all(), 0, set.exit());
     String dossier = chain.draft(3_000_000);
     chain.upTo(dossier, "submit");
-    assertEquals(
-        List.of("0.1.0"), PluginDesk.judges(chain.person("kt"), dossier, "attachment-rules"));
     String seen = chain.person("kt").get("dossiers/" + dossier).expect(200).body().toString();
     assertTrue(seen, seen.contains("A07"));
     assertTrue(seen, seen.contains("Hợp đồng hoặc quyết định"));
@@ -126,12 +118,7 @@ public class JudgingPluginsIT {
         Duration.ofSeconds(30),
         () ->
             Optional.of(
-                    chain
-                        .person("gdv")
-                        .get("dossiers/" + dossier)
-                        .expect(200)
-                        .body()
-                        .path("risk"))
+                    chain.person("gdv").get("dossiers/" + dossier).expect(200).body().path("risk"))
                 .filter(JsonNode::isObject),
         () -> desk.list().toString());
   }
@@ -146,15 +133,7 @@ public class JudgingPluginsIT {
   }
 
   private static void installed(String artifact) throws IOException {
-    Path available = platform.installation().home().resolve("plugins/available");
-    try (Stream<Path> files = Files.list(available)) {
-      desk.installed(
-          files
-              .filter(file -> file.getFileName().toString().contains("." + artifact + "-"))
-              .findFirst()
-              .orElseThrow(),
-          true);
-    }
+    desk.installed(platform.installation().available(artifact), true);
   }
 
   private static void removed(String id) {
@@ -163,6 +142,8 @@ public class JudgingPluginsIT {
         desk.done("remove", id + " " + plugin.path("version").asText());
       }
     }
-    assertEquals("", desk.state(id, "0.1.0"));
+    for (JsonNode plugin : desk.list().path("plugins")) {
+      assertNotEquals(id, plugin.path("id").asText());
+    }
   }
 }

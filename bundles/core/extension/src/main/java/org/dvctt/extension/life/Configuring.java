@@ -7,6 +7,7 @@ package org.dvctt.extension.life;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dvctt.model.Reason;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
@@ -17,8 +18,11 @@ final class Configuring {
   private final Shelf shelf;
   private final Node node;
   private final PluginSettings settings;
+  private final Complaints complaints;
 
-  Configuring(LifeBook book, Shelf shelf, Node node, PluginSettings settings) {
+  Configuring(
+      LifeBook book, Shelf shelf, Node node, PluginSettings settings, Complaints complaints) {
+    this.complaints = complaints;
     this.book = book;
     this.shelf = shelf;
     this.node = node;
@@ -42,6 +46,8 @@ final class Configuring {
     }
     book.configure(row.ref(), values, who);
     if (!node.settings(row)) {
+      Optional<String> complaint =
+          node.staged(row.ref()).flatMap(staged -> complaints.of(staged.ids()));
       Map<String, String> back = new HashMap<>();
       values.keySet().forEach(name -> back.put(name, before.getOrDefault(name, "")));
       book.configure(
@@ -49,7 +55,7 @@ final class Configuring {
           back,
           Who.system("it did not work with " + String.join(", ", values.keySet())));
       node.settings(row);
-      throw Refusals.settingsDoNotWork(row.ref(), values.keySet());
+      throw Refusals.settingsDoNotWork(row.ref(), values.keySet(), complaint);
     }
     return Text.of(
         "đã ghi " + String.join(", ", values.keySet()),

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The parts of the plugin platform, made once; there only while all they stand on is there. */
@@ -63,6 +64,7 @@ public final class LifeGround {
       @Reference AuditTrail audit,
       @Reference Blobs blobs,
       @Reference ConfigurationAdmin configurations,
+      @Reference ServiceComponentRuntime components,
       @Reference PluginRegistry registry,
       @Reference Shadows shadows,
       @Reference(target = "(context=extension)") StoreReady tables,
@@ -84,7 +86,8 @@ public final class LifeGround {
     this.planning =
         new Planning(
             book, shelf, node, new RunningHost(context.getBundle(0).getBundleContext()), settings);
-    this.configuring = new Configuring(book, shelf, node, settings);
+    Complaints complaints = new Complaints(context.getBundle(0).getBundleContext(), components);
+    this.configuring = new Configuring(book, shelf, node, settings, complaints);
     this.choice = new Choice(book);
     this.intake = new Intake(book, shelf, reader, vouching, limit);
     this.advance =

@@ -6,6 +6,7 @@ package org.dvctt.extension.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dvctt.api.extension.Plugins;
@@ -155,18 +156,23 @@ final class Refusals {
         Text.of("Cài và swap phiên bản khác trước.", "Install and swap in another version first."));
   }
 
-  static Refused settingsDoNotWork(PluginRef ref, Set<String> names) {
+  static Refused settingsDoNotWork(PluginRef ref, Set<String> names, Optional<String> complaint) {
     String said = String.join(", ", names);
+    String why = complaint.map(sentence -> " " + sentence).orElse("");
     return Refused.of(
         Kind.CONFLICT,
         "SETTINGS_DO_NOT_WORK",
         said,
         Text.of(
-            ref + " không chạy được với " + said + "; giá trị cũ đã được đặt lại.",
-            ref + " does not work with " + said + "; the former values were put back."),
+            ref + " không chạy được với " + said + "; giá trị cũ đã được đặt lại." + why,
+            ref + " does not work with " + said + "; the former values were put back." + why),
         Text.of(
-            "Xem nhật ký của máy chủ để biết plugin báo lỗi gì.",
-            "See in the server's log what the plugin says."));
+            complaint.isPresent()
+                ? "Sửa theo câu đó rồi đặt lại."
+                : "Xem nhật ký của máy chủ để biết plugin báo lỗi gì.",
+            complaint.isPresent()
+                ? "Write what it asks for and set it again."
+                : "See in the server's log what the plugin says."));
   }
 
   static Refused notQuarantined(PluginRow row) {
