@@ -56,7 +56,7 @@ public class PluginKillIT {
   @Test
   public void theOldOrTheNewStateIsThereWhole() throws Exception {
     long seed = Long.getLong("seed", System.nanoTime());
-    int kills = Integer.getInteger("kills", 20);
+    int kills = Integer.getInteger("kills", 6);
     System.out.println("PluginKillIT -Dkills=" + kills + " -Dseed=" + seed);
     Random random = new Random(seed);
     PluginDesk desk = PluginDesk.of(platform);

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import org.dvctt.api.access.Origin;
 import org.dvctt.web.rest.services.MissingService;
 import org.junit.Rule;
 import org.junit.Test;
@@ -25,7 +26,7 @@ public class SignInTest {
     assertEquals("UNIT_MAKER", answer.json().at("/person/roles/0/role").asText());
     assertEquals("1990796", answer.json().at("/person/roles/0/unit").asText());
     assertEquals(" p ", new String((char[]) api.core.asked("signIn")[1]));
-    assertEquals("127.0.0.1", api.core.asked("signIn")[2]);
+    assertEquals(Origin.of("127.0.0.1"), api.core.asked("signIn")[2]);
     assertFalse(answer.http().body().contains("csrf"));
   }
 
