@@ -46,7 +46,7 @@ record ProvincePaper(
     return new Letterhead(
         above,
         agency,
-        symbol.isEmpty() ? "" : "Số:          /" + symbol,
+        symbol.isEmpty() ? "" : "Số: ......../" + symbol,
         NATION,
         place.isEmpty() ? day : place + ", " + day);
   }
