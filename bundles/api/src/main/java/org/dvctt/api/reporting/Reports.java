@@ -28,7 +28,7 @@ public interface Reports {
   interface Content extends AutoCloseable {
     long size();
 
-    /** Copies all of it; the stream stays open. */
+    /** Copies all of it, once; the stream stays open. */
     void writeTo(OutputStream out) throws IOException;
 
     @Override

@@ -33,6 +33,7 @@ record Rounding(int decimals, RoundingMode mode) {
 
   /** In a sentence, with its sign. */
   String words(Ratio ratio, String language) {
-    return cell(ratio).shown(language) + " %";
+    String shown = cell(ratio).shown(language);
+    return ratio.den() == 0 ? shown : shown + " %";
   }
 }

@@ -5,12 +5,15 @@
 package org.dvctt.reporting.written;
 
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dvctt.api.reporting.Reports;
+import org.jspecify.annotations.Nullable;
 
 /** What a format writes, in a file of its own until nobody needs it any more. */
 public final class WrittenFile extends OutputStream implements Reports.Content {
@@ -20,7 +23,7 @@ public final class WrittenFile extends OutputStream implements Reports.Content {
   private final long most;
   private long size;
   private boolean over;
-  private boolean ended;
+  private @Nullable InputStream whole;
 
   /**
    * @param most bytes; who writes more is stopped with an exception
@@ -43,7 +46,7 @@ public final class WrittenFile extends OutputStream implements Reports.Content {
   // A call that was given up may still write while the core has moved on.
   @Override
   public synchronized void write(byte[] bytes, int from, int length) throws IOException {
-    if (ended) {
+    if (whole != null) {
       throw new IOException("the call has ended");
     }
     if (size + length > most) {
@@ -57,20 +60,34 @@ public final class WrittenFile extends OutputStream implements Reports.Content {
   /** A writer does not close what it was lent. */
   @Override
   public synchronized void flush() throws IOException {
-    if (!ended) {
+    if (whole == null) {
       out.flush();
     }
   }
 
-  /** Nobody writes any more. */
+  /**
+   * Nobody writes any more. Where the system can, the file has no name from here on: it is gone
+   * with who holds it, even when nobody closes it.
+   */
   public synchronized WrittenFile whole() {
-    ended = true;
     try {
-      out.close();
+      if (whole == null) {
+        out.close();
+        whole = new FileInputStream(file.toFile());
+        unname();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  private void unname() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A system that keeps the names of open files: the name goes when this is closed.
+    }
   }
 
   /** Whether more was to be written than is allowed. */
@@ -83,15 +100,25 @@ public final class WrittenFile extends OutputStream implements Reports.Content {
     return size;
   }
 
+  /** Once. */
   @Override
   public void writeTo(OutputStream to) throws IOException {
-    Files.copy(file, to);
+    InputStream from;
+    synchronized (this) {
+      from = whole().whole;
+    }
+    if (from != null) {
+      from.transferTo(to);
+    }
   }
 
   @Override
   public synchronized void close() {
     whole();
     try {
+      if (whole != null) {
+        whole.close();
+      }
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,7 +34,11 @@ public final class OdtFormat implements ReportFormat {
     this(settings.orientation(), settings.font());
   }
 
-  OdtFormat(String orientation, String font) {
+  /**
+   * @param orientation {@code AUTO}, {@code PORTRAIT} or {@code LANDSCAPE}
+   * @param font name of a font that readers' machines have
+   */
+  public OdtFormat(String orientation, String font) {
     if (!orientation.matches("AUTO|PORTRAIT|LANDSCAPE")) {
       throw new IllegalArgumentException(
           "orientation: AUTO, PORTRAIT or LANDSCAPE, not “" + orientation + "”");

@@ -42,15 +42,19 @@ public final class PdfFormat implements ReportFormat {
 
   @Activate
   public PdfFormat(PdfSettings settings) {
-    this(orientation(settings.orientation()), settings.table_size());
+    this(settings.orientation(), settings.table_size());
   }
 
-  PdfFormat(Orientation orientation, int size) {
+  /**
+   * @param orientation {@code AUTO}, {@code PORTRAIT} or {@code LANDSCAPE}
+   * @param size of the table's letters in points, 8 to 14
+   */
+  public PdfFormat(String orientation, int size) {
     if (size < SMALLEST || size > LARGEST) {
       throw new IllegalArgumentException(
           "table.size: a number from " + SMALLEST + " to " + LARGEST + ", not " + size);
     }
-    this.orientation = orientation;
+    this.orientation = orientation(orientation);
     this.size = size;
   }
 

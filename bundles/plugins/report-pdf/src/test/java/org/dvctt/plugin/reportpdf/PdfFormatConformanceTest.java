@@ -15,7 +15,7 @@ import org.dvctt.testkit.junit.ReportFormatConformance;
 public class PdfFormatConformanceTest extends ReportFormatConformance {
   @Override
   protected ReportFormat format() {
-    return new PdfFormat(PdfFormat.Orientation.AUTO, 11);
+    return new PdfFormat("AUTO", 11);
   }
 
   /** White space is where lines end, and not part of what was written. */

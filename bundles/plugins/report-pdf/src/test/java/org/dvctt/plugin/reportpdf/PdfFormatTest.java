@@ -100,7 +100,7 @@ public class PdfFormatTest {
   public void settingsThatCanNotBeAreSaid() {
     for (int size : List.of(7, 15)) {
       assertThrows(
-          IllegalArgumentException.class, () -> new PdfFormat(PdfFormat.Orientation.AUTO, size));
+          IllegalArgumentException.class, () -> new PdfFormat("AUTO", size));
     }
   }
 
@@ -119,7 +119,7 @@ public class PdfFormatTest {
   private static byte[] bytes(Report report, List<List<Cell>> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Iterator<List<Cell>> left = rows.iterator();
-    new PdfFormat(PdfFormat.Orientation.AUTO, 11)
+    new PdfFormat("AUTO", 11)
         .write(report, () -> left.hasNext() ? left.next() : null, out);
     return out.toByteArray();
   }

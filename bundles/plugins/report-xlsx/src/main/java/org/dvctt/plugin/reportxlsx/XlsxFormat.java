@@ -38,7 +38,11 @@ public final class XlsxFormat implements ReportFormat {
     this(settings.font(), settings.font_size());
   }
 
-  XlsxFormat(String font, int size) {
+  /**
+   * @param font name of a font that readers' machines have
+   * @param size of the table's letters in points, 8 to 16
+   */
+  public XlsxFormat(String font, int size) {
     if (font.isBlank() || font.length() > 31) {
       throw new IllegalArgumentException("font: a name of 1 to 31 characters, not “" + font + "”");
     }
