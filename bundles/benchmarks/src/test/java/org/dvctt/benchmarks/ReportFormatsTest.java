@@ -17,8 +17,8 @@ import org.junit.rules.TemporaryFolder;
 
 /**
  * How long each format takes for a large report, in a JVM of its own with a small heap: what it
- * keeps of the rows would not fit. {@code -Drows=100000}; the heap of all but PDF is 32 MiB, that of
- * PDF, which keeps its packed pages, 256.
+ * keeps of the rows would not fit. {@code -Drows=100000}; the heap of all but PDF is 32 MiB, that
+ * of PDF, which keeps its packed pages, 256.
  */
 public class ReportFormatsTest {
   private final int rows = Integer.getInteger("rows", 5_000);
@@ -41,7 +41,8 @@ public class ReportFormatsTest {
                 heap,
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 ReportRun.class.getName(),
                 format,
                 Integer.toString(rows),

@@ -67,11 +67,13 @@ public class PaidListTest extends DossiersAtWork {
 
   private List<PaidVoucher> list(LocalDate from, LocalDate to) {
     List<PaidVoucher> list = new ArrayList<>();
-    desk.store.transactions().<Boolean>read(
-        tx -> {
-          paid.each(tx, from, to, list::add);
-          return true;
-        });
+    desk.store
+        .transactions()
+        .<Boolean>read(
+            tx -> {
+              paid.each(tx, from, to, list::add);
+              return true;
+            });
     return list;
   }
 }

@@ -221,8 +221,7 @@ public class HostileIT {
     Path shipped;
     try (Stream<Path> files =
         Files.list(platform.installation().home().resolve("plugins/available"))) {
-      shipped =
-          files.filter(f -> f.toString().contains("laichaunorms")).findFirst().orElseThrow();
+      shipped = files.filter(f -> f.toString().contains("laichaunorms")).findFirst().orElseThrow();
     }
     desk.installed(shipped, true);
     Said said =

@@ -74,9 +74,7 @@ public class RowSpoolTest {
       assertThrows(IllegalArgumentException.class, () -> spool.add(List.of(Cell.EMPTY)));
       assertThrows(
           IllegalArgumentException.class,
-          () ->
-              spool.add(
-                  List.of(Cell.of(1), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
+          () -> spool.add(List.of(Cell.of(1), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
     }
   }
 }

@@ -15,8 +15,9 @@ final class Frame {
   private static final float LEADING = 1.3f;
   private static final float TEXT = 13;
   private static final float SMALL = 12;
+  private static final float NOTE = 11;
   private static final float INDENT = 28;
-  private static final float TO_SIGN = 62;
+  private static final float TO_SIGN = 54;
   private final Paper paper;
   private final Report report;
 
@@ -80,12 +81,12 @@ final class Frame {
   void below() throws IOException {
     paper.down(8);
     // Who signs stands below something of the report, if only its notes.
-    float needed = (report.notes().size() * SMALL + 4 * TEXT) * LEADING + TO_SIGN;
+    float needed = (report.notes().size() * NOTE + 3 * TEXT) * LEADING + TO_SIGN;
     if (!report.signatures().isEmpty() && !paper.fits(needed) && needed < paper.height()) {
       paper.next();
     }
     for (String note : report.notes()) {
-      paragraph(note, Paper.Cut.ITALIC, SMALL, 0);
+      paragraph(note, Paper.Cut.ITALIC, NOTE, 0);
     }
     List<Signature> signatures = report.signatures();
     if (signatures.isEmpty()) {

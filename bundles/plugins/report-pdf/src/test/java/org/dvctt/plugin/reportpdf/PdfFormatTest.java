@@ -99,8 +99,7 @@ public class PdfFormatTest {
   @Test
   public void settingsThatCanNotBeAreSaid() {
     for (int size : List.of(7, 15)) {
-      assertThrows(
-          IllegalArgumentException.class, () -> new PdfFormat("AUTO", size));
+      assertThrows(IllegalArgumentException.class, () -> new PdfFormat("AUTO", size));
     }
   }
 
@@ -119,8 +118,7 @@ public class PdfFormatTest {
   private static byte[] bytes(Report report, List<List<Cell>> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Iterator<List<Cell>> left = rows.iterator();
-    new PdfFormat("AUTO", 11)
-        .write(report, () -> left.hasNext() ? left.next() : null, out);
+    new PdfFormat("AUTO", 11).write(report, () -> left.hasNext() ? left.next() : null, out);
     return out.toByteArray();
   }
 }

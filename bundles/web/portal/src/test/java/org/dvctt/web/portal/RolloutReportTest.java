@@ -29,20 +29,17 @@ public class RolloutReportTest {
           return new ReportFile("payments.xlsx", "x/y", "report-xlsx 1", null);
         });
     Answer answer =
-        page(
-            "report", "payments", "format", "xlsx", "from", "2020-07-01", "as_of", "2020-07-31");
+        page("report", "payments", "format", "xlsx", "from", "2020-07-01", "as_of", "2020-07-31");
     assertEquals("payments.xlsx", ((Answer.Written) answer).report().name());
     assertEquals("payments xlsx", asked[1] + " " + asked[2]);
-    assertEquals(
-        new Wish(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 7, 31), "vi"), asked[3]);
+    assertEquals(new Wish(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 7, 31), "vi"), asked[3]);
   }
 
   @Test
   public void aDayThatIsNoneRunsNothing() {
     Refused refused =
         assertThrows(
-            Refused.class,
-            () -> page("report", "payments", "format", "csv", "from", "31/07/2020"));
+            Refused.class, () -> page("report", "payments", "format", "csv", "from", "31/07/2020"));
     assertEquals("BAD_DATE", refused.reasons().get(0).code());
   }
 
