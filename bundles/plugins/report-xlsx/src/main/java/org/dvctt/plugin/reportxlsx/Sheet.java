@@ -31,12 +31,17 @@ final class Sheet {
   private final Report report;
   private final Frame frame;
   private final int last;
+
+  /** Most decimals of a share in each column so far. */
+  private final int[] decimals;
+
   private int row;
 
   Sheet(Workbook workbook, Report report, int size) {
     this.sheet = workbook.newWorksheet(report.name());
     this.report = report;
     this.last = report.columns().size() - 1;
+    this.decimals = new int[last + 1];
     this.frame = new Frame(sheet, report, size);
   }
 
@@ -127,11 +132,15 @@ final class Sheet {
       switch (kind) {
         case TEXT -> style.wrapText(true).format("@");
         case WHOLE, DONG -> style.format("#,##0").horizontalAlignment("right");
-        case PERCENT -> style.format("0.0%").horizontalAlignment("right");
+        case PERCENT -> style.format(share(decimals[i])).horizontalAlignment("right");
         case DATE -> style.format("dd/mm/yyyy").horizontalAlignment("center");
       }
       style.set();
     }
+  }
+
+  private static String share(int decimals) {
+    return decimals == 0 ? "0%" : "0." + "0".repeat(decimals) + "%";
   }
 
   private void totals() throws IOException {
@@ -146,6 +155,9 @@ final class Sheet {
   private void put(List<Cell> cells) throws IOException {
     for (int i = 0; i <= last; i++) {
       Values.put(sheet, row, i, cells.get(i));
+      if (cells.get(i) instanceof Cell.Percent percent) {
+        decimals[i] = Math.max(decimals[i], percent.value().scale());
+      }
     }
     row++;
   }

@@ -129,6 +129,7 @@ public class XlsxFormatTest {
     assertEquals("9.223.372.036.854.775.807", read.getCell(0).getStringCellValue());
     assertEquals("31/12/1899", read.getCell(1).getStringCellValue());
     assertEquals(0.33333333, read.getCell(2).getNumericCellValue(), 1e-12);
+    assertEquals("0.000000%", read.getCell(2).getCellStyle().getDataFormatString());
   }
 
   @Test
