@@ -23,7 +23,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int bank_limit_ms() default 5_000;
 
   @AttributeDefinition(name = "Time limit of report formats", description = "Milliseconds.")
-  int report_limit_ms() default 5_000;
+  int report_limit_ms() default 30_000;
 
   @AttributeDefinition(name = "Time limit of risk scores", description = "Milliseconds.")
   int risk_limit_ms() default 5_000;
@@ -104,7 +104,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int answer_text() default 4_000;
 
   @AttributeDefinition(name = "Answer: bytes", description = "Bytes of one report.")
-  int answer_bytes() default 20_000_000;
+  int answer_bytes() default 100_000_000;
 
   @AttributeDefinition(
       name = "Lost threads",

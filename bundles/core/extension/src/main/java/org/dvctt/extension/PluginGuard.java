@@ -90,6 +90,11 @@ public final class PluginGuard implements Guard {
   }
 
   @Override
+  public long mostReportBytes() {
+    return registry.limits().guard().answers().bytes();
+  }
+
+  @Override
   public String property(Class<?> point, PluginRef plugin, String property) {
     return registry.snapshot().admitted(ExtensionPoint.of(point)).stream()
         .filter(admitted -> admitted.plugin().equals(plugin))

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Refused.Kind;
 import org.dvctt.model.Text;
+import org.dvctt.spi.report.UnwritableReport;
 
 /** What a report run is refused with. */
 final class Refusals {
@@ -20,6 +21,38 @@ final class Refusals {
         "",
         Text.of("Báo cáo chỉ dành cho người của kho bạc.", "Reports are for treasury people only."),
         Text.of("Đăng nhập bằng tài khoản của kho bạc.", "Sign in as a person of the treasury."));
+  }
+
+  static Refused wrongRole(String report, List<String> allowed) {
+    return Refused.of(
+        Kind.FORBIDDEN,
+        "WRONG_ROLE",
+        "report",
+        Text.of(
+            "Vai trò của ông/bà không được chạy báo cáo “" + report + "”.",
+            "Your roles do not allow the report “" + report + "”."),
+        Text.of(
+            "Báo cáo được phép: " + allowed + ".", "Reports that you may run: " + allowed + "."));
+  }
+
+  static Refused tooLarge(long most) {
+    return Refused.of(
+        Kind.CONFLICT,
+        "REPORT_TOO_LARGE",
+        "format",
+        Text.of(
+            "Báo cáo lớn hơn mức cho phép (" + most + " byte).",
+            "The report is larger than is allowed (" + most + " bytes)."),
+        Text.of(
+            "Chọn khoảng ngày ngắn hơn, hoặc quản trị hệ thống tăng answer.bytes.",
+            "Choose a shorter period, or have the administrator raise answer.bytes."));
+  }
+
+  static Refused unwritable(UnwritableReport why) {
+    Refused refused =
+        Refused.of(Kind.CONFLICT, "REPORT_UNWRITABLE", "format", why.what(), why.nextStep());
+    refused.initCause(why);
+    return refused;
   }
 
   static Refused unknownReport(String name, List<String> known) {

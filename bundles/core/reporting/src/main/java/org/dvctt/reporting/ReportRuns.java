@@ -6,27 +6,32 @@ package org.dvctt.reporting;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.api.rollout.Adoption;
-import org.dvctt.api.rollout.AdoptionReport;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
+import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Guard;
-import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.core.ports.PaidVouchers;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Transactions;
-import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
-import org.dvctt.model.Table;
-import org.dvctt.spi.report.ReportFormat;
+import org.dvctt.model.Report;
+import org.dvctt.reporting.made.AdoptionTable;
+import org.dvctt.reporting.made.Draft;
+import org.dvctt.reporting.made.MadeReport;
+import org.dvctt.reporting.made.PaymentList;
+import org.dvctt.reporting.made.ProvincePapers;
+import org.dvctt.reporting.made.ProvincialReport;
+import org.dvctt.reporting.written.RowSpool;
+import org.dvctt.reporting.written.WrittenFile;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,44 +39,77 @@ import org.osgi.service.component.annotations.Reference;
 /** Runs reports and keeps an audit line of each run, refused ones too. */
 @Component
 public final class ReportRuns implements Reports {
-  private static final String ADOPTION = "adoption";
-  private final Adoption adoption;
-  private final Guard guard;
+  private final FormatWriting formats;
   private final Transactions transactions;
   private final AuditTrail audit;
   private final RegistryLookup registry;
+  private final List<MadeReport> reports;
 
   @Activate
   public ReportRuns(
+      BundleContext context,
       @Reference Adoption adoption,
+      @Reference PaidVouchers paid,
       @Reference Guard guard,
       @Reference Transactions transactions,
       @Reference AuditTrail audit,
-      @Reference RegistryLookup registry) {
-    this.adoption = adoption;
-    this.guard = guard;
+      @Reference RegistryLookup registry,
+      @Reference BusinessClock clock) {
+    this(
+        config(context.getProperty("dvctt.config")),
+        adoption,
+        paid,
+        guard,
+        transactions,
+        audit,
+        registry,
+        clock);
+  }
+
+  /**
+   * @param config the folder that an admin edits
+   */
+  ReportRuns(
+      Path config,
+      Adoption adoption,
+      PaidVouchers paid,
+      Guard guard,
+      Transactions transactions,
+      AuditTrail audit,
+      RegistryLookup registry,
+      BusinessClock clock) {
+    this.formats = new FormatWriting(guard);
     this.transactions = transactions;
     this.audit = audit;
     this.registry = registry;
+    ProvincePapers papers = new ProvincePapers(config);
+    this.reports =
+        List.of(
+            new AdoptionTable(adoption),
+            new ProvincialReport(adoption, papers, this::province),
+            new PaymentList(paid, transactions, registry, clock, papers, this::province));
+  }
+
+  private static Path config(@Nullable String said) {
+    return Path.of(said == null ? "config" : said);
   }
 
   @Override
   public List<Format> formats() {
-    return guard.admitted(ReportFormat.class).stream().map(this::format).toList();
+    return formats.all();
   }
 
   @Override
-  public List<String> reports() {
-    return List.of(ADOPTION);
+  public List<String> reports(Actor actor) {
+    return reports.stream().filter(r -> r.mayBeRunBy(actor)).map(MadeReport::name).toList();
   }
 
   @Override
-  public ReportFile run(
-      Actor actor, String report, String format, @Nullable LocalDate asOf, String language) {
+  public ReportFile run(Actor actor, String report, String format, Wish wish) {
     ObjectNode detail = JsonNodeFactory.instance.objectNode();
     detail.put("format", format);
     try {
-      ReportFile file = write(actor, report, format, asOf, language, detail);
+      ReportFile file = write(actor, report, format, wish, detail);
       record(actor, report, "DONE", detail);
       return file;
     } catch (Refused e) {
@@ -80,84 +118,46 @@ public final class ReportRuns implements Reports {
     }
   }
 
-  private ReportFile write(
-      Actor actor,
-      String report,
-      String format,
-      @Nullable LocalDate asOf,
-      String language,
-      ObjectNode detail) {
+  private ReportFile write(Actor actor, String name, String format, Wish wish, ObjectNode detail) {
     if (!actor.ofTreasury()) {
       throw Refusals.notOfTreasury();
     }
-    if (!ADOPTION.equals(report)) {
-      throw Refusals.unknownReport(report, reports());
+    MadeReport made =
+        reports.stream()
+            .filter(report -> report.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> Refusals.unknownReport(name, reports(actor)));
+    if (!made.mayBeRunBy(actor)) {
+      throw Refusals.wrongRole(name, reports(actor));
     }
-    if (guard.admitted(ReportFormat.class).stream()
-        .noneMatch(plugin -> format(plugin).name().equals(format))) {
-      throw Refusals.unknownFormat(format);
+    formats.require(format);
+    Draft draft = made.draft(actor, wish);
+    try (RowSpool rows = new RowSpool(draft.columns())) {
+      Report report = draft.rows().apply(rows);
+      Guard.Answer<WrittenFile> answer =
+          formats.write(format, scope(name, draft.asOf()), report, rows.whole());
+      Format chosen = formats.format(answer.plugin());
+      detail.put("plugin", answer.plugin().toString());
+      detail.put("snapshot", answer.snapshot());
+      detail.put("as_of", draft.asOf().toString());
+      detail.put("known_at", draft.knownAt().toString());
+      detail.put("rows", rows.rows());
+      return new ReportFile(
+          name + "-" + draft.asOf() + "." + chosen.name(),
+          chosen.mediaType(),
+          answer.plugin().toString(),
+          answer.value());
     }
-    AdoptionReport figures = adoption.report(asOf, null);
-    Table table = AdoptionTable.of(figures, language);
-    Guard.Scope scope = scope(figures.asOf());
-    Guard.Answer<byte[]> answer = ask(format, scope, table);
-    Format chosen = format(answer.plugin());
-    detail.put("plugin", answer.plugin().toString());
-    detail.put("snapshot", answer.snapshot());
-    detail.put("as_of", figures.asOf().toString());
-    detail.put("known_at", figures.knownAt().toString());
-    return new ReportFile(
-        ADOPTION + "-" + figures.asOf() + "." + chosen.name(),
-        chosen.mediaType(),
-        answer.value(),
-        answer.plugin().toString());
   }
 
   /** Whose figures these are: a province's own format writes nobody else's. */
-  private Guard.Scope scope(LocalDate asOf) {
+  private Guard.Scope scope(String report, LocalDate asOf) {
+    return new Guard.Scope(province(asOf), asOf, "report:" + report);
+  }
+
+  private String province(LocalDate asOf) {
     Set<String> provinces = transactions.<Set<String>>read(tx -> registry.provinces(tx, asOf));
-    String one = provinces.size() == 1 ? provinces.iterator().next() : Guard.Scope.UNKNOWN;
-    return new Guard.Scope(one, asOf, "report:" + ADOPTION);
-  }
-
-  private PluginRef writer(String format, Guard.Scope scope) {
-    return guard.admitted(ReportFormat.class, scope).stream()
-        .filter(plugin -> format(plugin).name().equals(format))
-        .findFirst()
-        .orElseThrow(() -> Refusals.unknownFormat(format));
-  }
-
-  private Guard.Answer<byte[]> ask(String format, Guard.Scope scope, Table table) {
-    try {
-      return guard.steadily(
-          () ->
-              guard.call(
-                  ReportFormat.class,
-                  writer(format, scope),
-                  scope,
-                  writer -> bytes(writer, table)));
-    } catch (PluginFailure e) {
-      Refused refused = Refusals.formatSilent(e.plugin());
-      refused.initCause(e);
-      throw refused;
-    }
-  }
-
-  private static byte[] bytes(ReportFormat writer, Table table) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      writer.write(table, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private Format format(PluginRef plugin) {
-    return new Format(
-        guard.property(ReportFormat.class, plugin, ReportFormat.FORMAT),
-        guard.property(ReportFormat.class, plugin, ReportFormat.MEDIA_TYPE),
-        plugin.toString());
+    return provinces.size() == 1 ? provinces.iterator().next() : Guard.Scope.UNKNOWN;
   }
 
   private void record(Actor actor, String report, String outcome, ObjectNode detail) {

@@ -29,7 +29,15 @@ public class PluginManifestTest {
   private static final Path ROOT = Path.of(System.getProperty("dvctt.root", "../.."));
   private static final Set<String> SHIPPED =
       Set.of(
-          "regime-r2020", "regime-r2026", "ledger-sim", "bank-sim", "report-csv", "laichau-norms");
+          "regime-r2020",
+          "regime-r2026",
+          "ledger-sim",
+          "bank-sim",
+          "report-csv",
+          "report-xlsx",
+          "report-pdf",
+          "report-odt",
+          "laichau-norms");
 
   @Test
   public void everyShippedPluginSaysWhatItIs() throws IOException {

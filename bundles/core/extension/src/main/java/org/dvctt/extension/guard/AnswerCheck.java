@@ -4,6 +4,7 @@
  */
 package org.dvctt.extension.guard;
 
+import org.dvctt.core.ports.WrittenReport;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.LedgerAnswer;
@@ -63,10 +64,11 @@ final class AnswerCheck {
       }
     } else if (answer instanceof RiskAssessment risk) {
       risk(risk);
-    } else if (answer instanceof byte[] bytes) {
+    } else if (answer instanceof WrittenReport report) {
+      parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(
-          bytes.length <= limits.bytes(),
-          "a report of " + bytes.length + " bytes; " + limits.bytes() + " are allowed");
+          report.bytes() <= limits.bytes(),
+          "a report of " + report.bytes() + " bytes; " + limits.bytes() + " are allowed");
     } else if (answer instanceof String text) {
       parts.text(text, "answer");
     }

@@ -4,10 +4,8 @@
  */
 package org.dvctt.extension.life;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.extension.OfferedServices;
 import org.dvctt.extension.file.Descriptor;
 import org.dvctt.model.RuleQuestion;
-import org.dvctt.model.Table;
 import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.regime.RegimePack;
@@ -28,6 +25,7 @@ import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
+import org.dvctt.testkit.check.ReportQuickChecks;
 import org.dvctt.testkit.check.RiskQuickChecks;
 import org.dvctt.testkit.fixture.Fixture;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class Probing {
   private static final Duration LIMIT = Duration.ofMillis(2_500);
   private static final LocalDate ANY_DAY = LocalDate.of(2020, 8, 3);
-  private static final Table TABLE =
-      new Table("Thử", List.of("a", "b"), List.of(List.of("1", "một"), List.of("=2", "hai, ba")));
   private final Node node;
   private final OfferedServices offered;
 
@@ -89,7 +85,7 @@ final class Probing {
       return switch (kind) {
         case CONTROL -> control(staged);
         case REGIME -> regime(staged);
-        case REPORT -> ask(staged, ReportFormat.class, Probing::report);
+        case REPORT -> ask(staged, ReportFormat.class, ReportQuickChecks::run);
         case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
         case LEDGER, BANK -> List.of();
       };
@@ -146,18 +142,6 @@ final class Probing {
           found.addAll(given.differences(pack.judge(given.question()).verdicts()));
           return found;
         });
-  }
-
-  private static List<Text> report(ReportFormat format) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      format.write(TABLE, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.size() > 0
-        ? List.of()
-        : List.of(Text.of("không ghi gì cho một bảng mẫu", "writes nothing for a sample table"));
   }
 
   private <S> List<Text> ask(Staged staged, Class<S> point, Function<S, List<Text>> checks) {

@@ -107,6 +107,11 @@ public interface Guard {
     return List.of();
   }
 
+  /** Most bytes of a report that a plugin writes; who gives it the file stops it there. */
+  default long mostReportBytes() {
+    return 100_000_000;
+  }
+
   /**
    * Value of a declared service property of an admitted plugin as text, or empty.
    *

@@ -6,6 +6,7 @@ package org.dvctt.web.portal;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.dvctt.api.reporting.Reports.ReportFile;
 import org.dvctt.model.Attachment;
 
 /** What a page answers. */
@@ -18,6 +19,9 @@ sealed interface Answer {
 
   /** A file to keep. */
   record Download(String name, String mediaType, byte[] bytes) implements Answer {}
+
+  /** A written report, to keep; it is gone once it was sent. */
+  record Written(ReportFile report) implements Answer {}
 
   /** A stored file, to keep. */
   record StoredFile(Attachment paper, Path file) implements Answer {}

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.dvctt.api.reporting.Reports;
+import org.dvctt.api.reporting.Reports.ReportFile;
 
 /** Puts an answer on the wire, with the headers that keep browsers from mischief. */
 final class Sending {
@@ -47,8 +49,20 @@ final class Sending {
     } else if (answer instanceof Answer.Download file) {
       response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
       bytes(200, file.mediaType(), file.bytes());
+    } else if (answer instanceof Answer.Written written) {
+      report(written.report());
     } else if (answer instanceof Answer.StoredFile stored) {
       file(stored);
+    }
+  }
+
+  private void report(ReportFile report) throws IOException {
+    try (Reports.Content content = report.content()) {
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + report.name() + "\"");
+      response.setHeader("Cache-Control", "private, no-store");
+      response.setContentType(report.mediaType());
+      response.setContentLengthLong(content.size());
+      content.writeTo(response.getOutputStream());
     }
   }
 

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.LocalDate;
 import org.dvctt.api.registry.UnitQuery;
+import org.dvctt.api.reporting.Reports;
 import org.dvctt.model.Block;
 import org.junit.Rule;
 import org.junit.Test;
@@ -70,11 +71,14 @@ public class ReadingRightsTest {
 
   @Test
   public void aReportComesAsAFile() {
-    RunningApi.Answer file = api.get("officer", "/reports/adoption.csv?as_of=2020-07-31");
+    RunningApi.Answer file =
+        api.get("officer", "/reports/adoption.csv?from=2020-07-01&as_of=2020-07-31");
     assertEquals("A", file.http().body());
     assertTrue(file.header("Content-Type").startsWith("text/csv"));
     assertEquals("attachment; filename=\"adoption.csv\"", file.header("Content-Disposition"));
-    assertEquals("vi", api.core.asked("run")[4]);
+    assertEquals(
+        new Reports.Wish(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 7, 31), "vi"),
+        api.core.asked("run")[3]);
   }
 
   @Test

@@ -6,6 +6,7 @@ package org.dvctt.web.rest.rollout;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.dvctt.api.access.Actor;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.web.rest.json.Payload;
 
@@ -13,7 +14,7 @@ import org.dvctt.web.rest.json.Payload;
 @Payload
 @Schema(description = "Reports and the formats that are there now.")
 public record ReportList(
-    @Schema(description = "Names of reports.") List<String> reports,
+    @Schema(description = "Names of the reports that you may run.") List<String> reports,
     @Schema(description = "Formats.") List<Format> formats) {
   /** A format. */
   @Payload
@@ -23,9 +24,9 @@ public record ReportList(
       @Schema(description = "Media type.") String mediaType,
       @Schema(description = "Plugin that writes it.") String plugin) {}
 
-  static ReportList of(Reports reports) {
+  static ReportList of(Reports reports, Actor actor) {
     return new ReportList(
-        List.copyOf(reports.reports()),
+        List.copyOf(reports.reports(actor)),
         reports.formats().stream()
             .map(f -> new Format(f.name(), f.mediaType(), f.plugin()))
             .toList());

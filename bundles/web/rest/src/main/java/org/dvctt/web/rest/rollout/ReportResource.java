@@ -19,6 +19,7 @@ import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.dvctt.api.reporting.Reports;
 import org.dvctt.web.rest.call.Call;
 import org.dvctt.web.rest.call.Parameters;
@@ -47,8 +48,7 @@ public final class ReportResource {
   @Operation(operationId = "reports", summary = "Reports and formats that are there now.")
   @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
   public ReportList reports(@Context ContainerRequestContext request) {
-    Call.of(request).treasury();
-    return ReportList.of(services.reports());
+    return ReportList.of(services.reports(), Call.of(request).treasury());
   }
 
   @GET
@@ -62,16 +62,35 @@ public final class ReportResource {
       @Context ContainerRequestContext request,
       @Parameter(description = "Report.") @PathParam("name") String name,
       @Parameter(description = "Format.") @PathParam("format") String format,
-      @Parameter(description = "Valid date; absent: today.") @QueryParam("as_of")
-          @Nullable String asOf) {
-    LocalDate on = Parameters.date("as_of", asOf);
+      @Parameter(description = "Valid date and last day of the period; absent: today.")
+          @QueryParam("as_of")
+          @Nullable String asOf,
+      @Parameter(
+              description =
+                  "First day of the period, of reports that have one; absent: the first of the month.")
+          @QueryParam("from")
+          @Nullable String from) {
+    LocalDate to = Parameters.date("as_of", asOf);
+    LocalDate first = Parameters.date("from", from);
     Call call = Call.of(request);
     Reports.ReportFile file =
-        services.reports().run(call.treasury(), name, format, on, call.language());
-    return Response.ok(file.bytes(), file.mediaType())
+        services
+            .reports()
+            .run(call.treasury(), name, format, new Reports.Wish(first, to, call.language()));
+    return Response.ok(sent(file.content()), file.mediaType())
+        .header("Content-Length", file.content().size())
         .header(
             "Content-Disposition",
             "attachment; filename=\"" + file.name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
         .build();
+  }
+
+  /** Sent from its file, which goes with it. */
+  private static StreamingOutput sent(Reports.Content content) {
+    return out -> {
+      try (content) {
+        content.writeTo(out);
+      }
+    };
   }
 }

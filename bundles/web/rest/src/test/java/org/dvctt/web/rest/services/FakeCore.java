@@ -142,7 +142,7 @@ public final class FakeCore {
     answers.put("reports", a -> List.of("adoption"));
     answers.put("formats", a -> List.of(new Reports.Format("csv", "text/csv", "report-csv 0.1.0")));
     answers.put(
-        "run", a -> new Reports.ReportFile("adoption.csv", "text/csv", new byte[] {65}, "csv"));
+        "run", a -> new Reports.ReportFile("adoption.csv", "text/csv", "csv", new WrittenA()));
     answers.put("report", a -> report());
     answers.put("advices", a -> List.of());
     answers.put(
