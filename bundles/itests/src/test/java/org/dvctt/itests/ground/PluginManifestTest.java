@@ -29,7 +29,14 @@ public class PluginManifestTest {
   private static final Path ROOT = Path.of(System.getProperty("dvctt.root", "../.."));
   private static final Set<String> SHIPPED =
       Set.of(
-          "regime-r2020", "regime-r2026", "ledger-sim", "bank-sim", "report-csv", "laichau-norms");
+          "regime-r2020",
+          "regime-r2026",
+          "ledger-sim",
+          "ledger-file",
+          "bank-sim",
+          "bank-iso20022",
+          "report-csv",
+          "laichau-norms");
 
   @Test
   public void everyShippedPluginSaysWhatItIs() throws IOException {
@@ -102,7 +109,7 @@ public class PluginManifestTest {
           .filter(f -> f.getParent().endsWith("target"))
           .filter(f -> f.getFileName().toString().matches("org\\.dvctt\\..*-[0-9].*\\.jar"))
           .filter(f -> !f.getFileName().toString().matches(".*-(tests|sources|javadoc)\\.jar"))
-          .filter(f -> !f.toString().matches(".*(sim|regime\\.)common-.*"))
+          .filter(f -> !f.toString().matches(".*((sim|regime\\.)common|fileexchange)-.*"))
           .toList();
     }
   }
