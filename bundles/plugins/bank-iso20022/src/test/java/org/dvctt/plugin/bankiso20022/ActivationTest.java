@@ -28,7 +28,8 @@ public class ActivationTest {
     for (String made : new String[] {"in", "out", "tinh-12/archive", "tinh-12/refused"}) {
       assertTrue(
           made,
-          Files.isDirectory(folder.getRoot().toPath().resolve("plugins/bank-iso20022").resolve(made)));
+          Files.isDirectory(
+              folder.getRoot().toPath().resolve("plugins/bank-iso20022").resolve(made)));
     }
   }
 
@@ -56,7 +57,8 @@ public class ActivationTest {
   }
 
   private BankFile activated(Map<String, Object> given) {
-    Map<String, Object> settings = new HashMap<>(Map.of("debtor_name", "KBNN Lai Châu", "debtor_account", "9523219900010"));
+    Map<String, Object> settings =
+        new HashMap<>(Map.of("debtor_name", "KBNN Lai Châu", "debtor_account", "9523219900010"));
     settings.putAll(given);
     return new BankFile(
         of(BundleContext.class, (p, m, a) -> folder.getRoot().toString()),

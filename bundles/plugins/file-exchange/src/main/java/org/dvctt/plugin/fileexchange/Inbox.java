@@ -5,6 +5,7 @@
 package org.dvctt.plugin.fileexchange;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dvctt.model.Text;
 
@@ -29,7 +32,9 @@ final class Inbox {
   /** First field of a line that tells of a file that was read. */
   static final String READ = "read";
 
-  private static final int LONGEST_TEXT = 200;
+  private static final int LONGEST_NAME = 200;
+  private static final long LONGEST_NANOS = 1_000_000_000L;
+  private static final String WHY = ".txt";
   private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
 
   private final Folders folders;
@@ -40,6 +45,9 @@ final class Inbox {
 
   /** Names of the files that were read, by the SHA-256 of their bytes. */
   private final Map<String, String> read;
+
+  /** Told once. */
+  private final Set<Path> unreadable = new HashSet<>();
 
   Inbox(
       Folders folders,
@@ -62,11 +70,20 @@ final class Inbox {
     try (Stream<Path> files = Files.list(folders.in())) {
       found = files.filter(this::whole).sorted().limit(limits.files()).toList();
     }
+    long end = System.nanoTime() + LONGEST_NANOS;
     for (Path file : found) {
+      if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+        return; // the rest in the next turn, so that this call ends in time
+      }
       try {
         read(file);
       } catch (NoSuchFileException e) {
         // The other side took it back.
+      } catch (FileNotFoundException e) {
+        // Left where it is: nobody may read it yet.
+        if (unreadable.add(file)) {
+          LOG.log(System.Logger.Level.WARNING, "File {0} can not be opened", file);
+        }
       }
     }
   }
@@ -108,7 +125,7 @@ final class Inbox {
   /** Whether it is the very file that was read, met again because its move did not happen. */
   private boolean stopped(Path file, String before) {
     return file.getFileName().toString().equals(before)
-        && !Files.exists(folders.archive().resolve(before));
+        && !Files.exists(folders.archive().resolve(kept(before)));
   }
 
   private static List<Text> again(String before) {
@@ -183,16 +200,22 @@ final class Inbox {
     }
     Path target = free(folder, file.getFileName().toString());
     disk.write(
-        target.resolveSibling(target.getFileName() + ".txt"),
+        target.resolveSibling(target.getFileName() + WHY),
         text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path free(Path folder, String name) {
-    String fit = name.length() > LONGEST_TEXT ? name.substring(0, LONGEST_TEXT) : name;
-    Path path = folder.resolve(fit);
+    String kept = kept(name);
+    Path path = folder.resolve(kept);
     for (int i = 2; Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++) {
-      path = folder.resolve(fit + "." + i);
+      path = folder.resolve(kept + "." + i);
     }
     return path;
+  }
+
+  /** Its name where it is kept: never one that a text beside another file may have. */
+  private static String kept(String name) {
+    String fit = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    return fit.endsWith(WHY) ? fit + ".file" : fit;
   }
 }

@@ -28,7 +28,8 @@ public class ActivationTest {
     for (String made : new String[] {"in", "out", "tinh-12/archive", "tinh-12/refused"}) {
       assertTrue(
           made,
-          Files.isDirectory(folder.getRoot().toPath().resolve("plugins/ledger-file").resolve(made)));
+          Files.isDirectory(
+              folder.getRoot().toPath().resolve("plugins/ledger-file").resolve(made)));
     }
   }
 

@@ -28,7 +28,7 @@ import org.junit.rules.TemporaryFolder;
  * order: at the end the ledger got each order once and each order is what it said first.
  */
 public class RandomLedgerTest {
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 15;
   private static final int STEPS = 60;
   private static final int ORDERS = 8;
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
