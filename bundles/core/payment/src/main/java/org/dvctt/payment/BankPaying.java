@@ -6,7 +6,6 @@ package org.dvctt.payment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
@@ -88,16 +87,20 @@ public final class BankPaying implements OutboxHandler {
   private BankAnswer ask(Open open, boolean again) {
     if (again || !open.maySend()) {
       String key = open.order().orderId();
-      BankAnswer known = asked(open, b -> b.query(key));
+      // Whoever has it answers: it may not be the channel that gets new orders now.
+      BankAnswer known =
+          Orders.askWhoKnows(
+              ground.guard,
+              BankChannel.class,
+              open.scope(),
+              bank -> bank.query(key),
+              answer -> answer.status() != BankAnswer.Status.NOT_FOUND);
       if (known.status() != BankAnswer.Status.NOT_FOUND || !open.maySend()) {
         return known;
       }
     }
-    return asked(open, b -> b.send(open.order()));
-  }
-
-  private BankAnswer asked(Open open, Function<BankChannel, BankAnswer> question) {
-    return Orders.ask(ground.guard, BankChannel.class, open.scope(), question);
+    return Orders.ask(
+        ground.guard, BankChannel.class, open.scope(), bank -> bank.send(open.order()));
   }
 
   /** The bank has it and says nothing more: a person is asked once that has lasted too long. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxDelivery;
@@ -76,9 +75,15 @@ public final class LedgerPosting implements OutboxHandler {
     LedgerAnswer answer;
     try {
       for (String earlier : waiting.get().neverBooked()) {
-        LedgerAnswer known = asked(waiting.get(), g -> g.query(earlier));
-        if (known.status() == LedgerAnswer.Status.POSTED) {
-          String why = earlier + ", held for never booked, is booked as " + known.number();
+        LedgerAnswer known = known(waiting.get(), earlier);
+        if (known.status() == LedgerAnswer.Status.POSTED
+            || known.status() == LedgerAnswer.Status.ACCEPTED) {
+          String why =
+              earlier
+                  + ", held for never booked, is "
+                  + (known.status() == LedgerAnswer.Status.POSTED
+                      ? "booked as " + known.number()
+                      : "under way there");
           unknown(delivery, id, "ledger: " + why, Instant.now());
           return;
         }
@@ -87,6 +92,12 @@ public final class LedgerPosting implements OutboxHandler {
     } catch (PluginFailure e) {
       Instant limit = Instant.now().plus(ground.settings.personAfter());
       unknown(delivery, id, "ledger: " + e.getMessage(), limit);
+      return;
+    }
+    if (answer.status() == LedgerAnswer.Status.ACCEPTED) {
+      // Not booked and not refused: a person is asked only once that has lasted too long.
+      Instant limit = Instant.now().plus(ground.settings.underWayMost());
+      unknown(delivery, id, "the ledger has it under way", limit);
       return;
     }
     ground.transactions.writing(
@@ -150,16 +161,22 @@ public final class LedgerPosting implements OutboxHandler {
 
   private LedgerAnswer ask(Open open, LedgerOrder order, boolean again) {
     if (again) {
-      LedgerAnswer known = asked(open, g -> g.query(order.orderId()));
+      LedgerAnswer known = known(open, order.orderId());
       if (known.status() != LedgerAnswer.Status.NOT_FOUND) {
         return known;
       }
     }
-    return asked(open, g -> g.post(order));
+    return Orders.ask(ground.guard, LedgerGateway.class, open.scope(), g -> g.post(order));
   }
 
-  private LedgerAnswer asked(Open open, Function<LedgerGateway, LedgerAnswer> question) {
-    return Orders.ask(ground.guard, LedgerGateway.class, open.scope(), question);
+  /** The word of the gateway that has the order: it may not be the one that gets new ones now. */
+  private LedgerAnswer known(Open open, String orderId) {
+    return Orders.askWhoKnows(
+        ground.guard,
+        LedgerGateway.class,
+        open.scope(),
+        g -> g.query(orderId),
+        answer -> answer.status() != LedgerAnswer.Status.NOT_FOUND);
   }
 
   /** Booked: what is reserved is consumed, the payment is ordered. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dvctt.core.ports.Guard;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxMessage;
@@ -66,6 +67,28 @@ final class Orders {
             throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
           }
           return guard.call(point, plugins.get(0), scope, question::apply).value();
+        });
+  }
+
+  /**
+   * Asks every plugin of the point that serves the province, in their order, until one knows: an
+   * order that went out by one channel must not go out by another that came before it meanwhile.
+   *
+   * @return the first answer that knows, else the last one
+   */
+  static <S, R> R askWhoKnows(
+      Guard guard, Class<S> point, Guard.Scope scope, Function<S, R> question, Predicate<R> knows) {
+    return guard.steadily(
+        () -> {
+          List<PluginRef> plugins = guard.admitted(point, scope);
+          if (plugins.isEmpty()) {
+            throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
+          }
+          R answer = guard.call(point, plugins.get(0), scope, question::apply).value();
+          for (int i = 1; i < plugins.size() && !knows.test(answer); i++) {
+            answer = guard.call(point, plugins.get(i), scope, question::apply).value();
+          }
+          return answer;
         });
   }
 

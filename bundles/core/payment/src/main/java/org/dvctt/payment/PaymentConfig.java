@@ -27,7 +27,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Under way",
-      description = "Hours for which a bank may have an order under way before a person is asked.")
+      description =
+          "Hours for which a bank or a ledger may have an order under way before a person is asked.")
   int under_way_hours() default 48;
 
   @AttributeDefinition(

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param duplicateDays V18: how many days back a like voucher is looked for
  * @param attachmentMostBytes V20: largest file
  * @param personAfter how long an answer may stay unknown before a person is asked
- * @param underWayMost how long a bank may have an order under way before a person is asked
+ * @param underWayMost how long a bank or a ledger may have an order under way before a person is
+ *     asked
  * @param longestWait longest time between two questions about an unknown answer
  * @param newsEvery how often banks are asked for their news
  * @param sweepEvery how often dossiers that wait for a rule are looked at

@@ -46,6 +46,9 @@ final class FakeGuard implements Guard {
   /** How many of the next answers of the bank are that it has the order under way. */
   final AtomicInteger bankUnderWay = new AtomicInteger();
 
+  /** How many of the next answers of the ledger are that it has the order under way. */
+  final AtomicInteger ledgerUnderWay = new AtomicInteger();
+
   /** So many đồng more than were ordered, the bank says. */
   final AtomicInteger bankSaysMore = new AtomicInteger();
 
@@ -201,6 +204,10 @@ final class FakeGuard implements Guard {
 
     @Override
     public LedgerAnswer query(String orderId) {
+      if (booked.contains(orderId)
+          && ledgerUnderWay.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        return new LedgerAnswer(LedgerAnswer.Status.ACCEPTED, "", "");
+      }
       return booked.contains(orderId)
           ? new LedgerAnswer(LedgerAnswer.Status.POSTED, "GL-1", "")
           : new LedgerAnswer(LedgerAnswer.Status.NOT_FOUND, "", "");

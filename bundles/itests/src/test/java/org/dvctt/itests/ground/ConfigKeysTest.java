@@ -42,7 +42,10 @@ public class ConfigKeysTest {
                 .anyMatch(
                     xml ->
                         xml.contains("configuration-pid=\"" + pid + "\"")
-                            && xml.contains("name=\"" + key.group(1) + "\""));
+                                && xml.contains("name=\"" + key.group(1) + "\"")
+                            // A key without a default is in the metatype only.
+                            || xml.contains("pid=\"" + pid + "\"")
+                                && xml.contains("id=\"" + key.group(1) + "\""));
         if (!read) {
           unread.add(pid + ": " + key.group(1));
         }
@@ -57,7 +60,7 @@ public class ConfigKeysTest {
     for (Path jar : files(ROOT.resolve("bundles"), "-SNAPSHOT.jar")) {
       try (JarFile file = new JarFile(jar.toFile())) {
         for (JarEntry entry : file.stream().toList()) {
-          if (entry.getName().matches("OSGI-INF/[^/]+\\.xml")) {
+          if (entry.getName().matches("OSGI-INF/(metatype/)?[^/]+\\.xml")) {
             all.add(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
           }
         }

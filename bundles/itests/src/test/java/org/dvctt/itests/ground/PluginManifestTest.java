@@ -32,11 +32,15 @@ public class PluginManifestTest {
           "regime-r2020",
           "regime-r2026",
           "ledger-sim",
+          "ledger-file",
           "bank-sim",
+          "bank-iso20022",
           "report-csv",
           "report-xlsx",
           "report-pdf",
           "report-odt",
+          "risk-score",
+          "attachment-rules",
           "laichau-norms");
 
   @Test
@@ -110,7 +114,7 @@ public class PluginManifestTest {
           .filter(f -> f.getParent().endsWith("target"))
           .filter(f -> f.getFileName().toString().matches("org\\.dvctt\\..*-[0-9].*\\.jar"))
           .filter(f -> !f.getFileName().toString().matches(".*-(tests|sources|javadoc)\\.jar"))
-          .filter(f -> !f.toString().matches(".*(sim|regime\\.)common-.*"))
+          .filter(f -> !f.toString().matches(".*((sim|regime\\.)common|fileexchange)-.*"))
           .toList();
     }
   }

@@ -17,7 +17,10 @@ public interface LedgerGateway {
   /** Service property: plugin id. */
   String PLUGIN_ID = "dvctt.plugin.id";
 
-  /** Books the order once; the same order id again gives the first answer. */
+  /**
+   * Books the order once; the same order id again gives the present answer: ACCEPTED until the
+   * ledger has decided, then always the same.
+   */
   LedgerAnswer post(LedgerOrder order);
 
   /** What became of an order. */
