@@ -14,6 +14,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The templates in the kit's jar. A kind is a folder; what all kinds have is in {@code common}, a
- * file of the kind takes the place of one of the same name there. {@code @@word@@} in a text or a
- * path stands for a value of the new plugin, {@code .template} at the end of a name is dropped.
+ * The templates in the kit's jar. A kind is a folder; what all kinds have is in {@code common},
+ * what some share in folders {@code with-…} that their file {@code .with} names; a file of the kind
+ * takes the place of one of the same name there. {@code @@word@@} in a text or a path stands for a
+ * value of the new plugin, {@code .template} at the end of a name is dropped.
  */
 public final class Templates {
   private static final String COMMON = "common";
+  private static final String WITH = ".with";
   private static final String SUFFIX = ".template";
   private static final Pattern VALUE = Pattern.compile("@@([a-z]+)@@");
 
@@ -43,7 +46,7 @@ public final class Templates {
           try (Stream<Path> folders = Files.list(root)) {
             return folders
                 .map(folder -> folder.getFileName().toString().replace("/", ""))
-                .filter(name -> !name.equals(COMMON))
+                .filter(name -> !name.equals(COMMON) && !name.startsWith("with-"))
                 .sorted()
                 .toList();
           }
@@ -66,10 +69,13 @@ public final class Templates {
     Map<String, String> files = new TreeMap<>();
     open(
         root -> {
-          for (String folder : List.of(COMMON, plugin.kind())) {
+          for (String folder : folders(root, plugin.kind())) {
             Path from = root.resolve(folder);
             try (Stream<Path> all = Files.walk(from)) {
               for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (file.endsWith(WITH)) {
+                  continue;
+                }
                 String name = from.relativize(file).toString().replace('\\', '/');
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 files.put(filled(plain(name), values), filled(text, values));
@@ -79,6 +85,17 @@ public final class Templates {
           return files;
         });
     return files;
+  }
+
+  /** What all have, what several kinds share and this one asks for, the kind's own. */
+  private static List<String> folders(Path root, String kind) throws IOException {
+    List<String> folders = new ArrayList<>(List.of(COMMON));
+    Path with = root.resolve(kind).resolve(WITH);
+    if (Files.exists(with)) {
+      folders.addAll(Files.readAllLines(with));
+    }
+    folders.add(kind);
+    return folders;
   }
 
   private static String plain(String name) {
