@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** docs/plugins/trouble.md tells of every refusal that the code has for plugins, and of no other. */
+/**
+ * docs/plugins/trouble.md tells of every refusal that the code has for plugins, and of no other.
+ */
 public class TroublePageTest {
   private static final Path ROOT = Path.of(System.getProperty("dvctt.root", "../.."));
 
   /** What stands first where a reason is made: its code. */
   private static final Pattern CODE =
-      Pattern.compile("(?:reason|Reason\\.of|Refused\\.of|[A-Z]+)\\(\\s*(?:Kind\\.\\w+,\\s*)?\"([A-Z]+(?:_[A-Z0-9]+)*)\"");
+      Pattern.compile(
+          "(?:reason|Reason\\.of|Refused\\.of|[A-Z]+)\\(\\s*(?:Kind\\.\\w+,\\s*)?\"([A-Z]+(?:_[A-Z0-9]+)*)\"");
 
   private static final Pattern TOLD = Pattern.compile("`([A-Z]+(?:_[A-Z0-9]+)*)`");
 
