@@ -45,8 +45,13 @@ cat > built/settings.xml << XML
   <activeProfiles><activeProfile>here</activeProfile></activeProfiles>
 </settings>
 XML
-options=(-B -ntp -q -Dstyle.color=never -s "$PWD/built/settings.xml" "-Dmaven.repo.local=$repository" -Daether.offline.protocols=file)
-if [ "$offline" = true ]; then options+=(-o); fi
+options=(-B -ntp -q -Dstyle.color=never "-Dmaven.repo.local=$repository")
+if [ "$offline" = true ]; then
+  # A user's mirror would stand before the folder.
+  options+=(-o -s "$PWD/built/settings.xml" -Daether.offline.protocols=file)
+else
+  options+=(-gs "$PWD/built/settings.xml")
+fi
 
 kit() { java -jar jars/org.dvctt.testkit-*.jar "$@"; }
 for kind in $(kit new --kind ? --id x | sed -n 's/.*there are \[\(.*\)\].*/\1/p' | tr -d ,); do

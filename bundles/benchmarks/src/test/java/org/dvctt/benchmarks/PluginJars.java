@@ -87,8 +87,7 @@ final class PluginJars {
       Path place = Files.createDirectories(folder.resolve(version));
       Path classes =
           Compiled.classes(
-              place,
-              Map.of("Rule.java", RULE.formatted(ID, version), "MarkedRule.java", MARKED));
+              place, Map.of("Rule.java", RULE.formatted(ID, version), "MarkedRule.java", MARKED));
       Path rule = classes.resolve("thu/Rule.class");
       bundles.put(
           version,
