@@ -9,6 +9,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import aQute.bnd.osgi.Jar;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,6 +34,22 @@ public class ReleasedFormTest {
       }
     }
     assertEquals(String.join("\n", faults), List.of(), faults);
+  }
+
+  /** Printed, and kept as {@code target/what-changed.txt}: for the notes of a release. */
+  @Test
+  public void whatChangedIsSaidInTheWordsOfWhoWritesPlugins() throws Exception {
+    List<Meaning.Change> changes = new ArrayList<>();
+    for (String bundle : List.of("org.dvctt.model", "org.dvctt.spi")) {
+      try (Jar form = new Jar(Released.form(bundle).toFile());
+          Jar built = new Jar(Released.built(bundle).toFile())) {
+        changes.addAll(Meaning.of(form, built));
+      }
+    }
+    String report = Meaning.report(changes);
+    System.out.println(report);
+    Files.writeString(Path.of("target", "what-changed.txt"), report);
+    assertTrue(report, report.contains("All others: nothing"));
   }
 
   @Test

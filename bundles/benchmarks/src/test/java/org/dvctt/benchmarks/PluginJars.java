@@ -5,17 +5,14 @@
 package org.dvctt.benchmarks;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import javax.tools.ToolProvider;
+import org.dvctt.testkit.pack.Compiled;
 
 /**
  * One rule in two versions, each packed twice from the same compiled class: as a bundle, and as a
@@ -88,31 +85,26 @@ final class PluginJars {
   PluginJars(Path folder) throws IOException {
     for (String version : new String[] {FIRST, SECOND}) {
       Path place = Files.createDirectories(folder.resolve(version));
-      Path classes = compile(place, version);
-      Path rule = Path.of("thu/Rule.class");
+      Path classes =
+          Compiled.classes(
+              place, Map.of("Rule.java", RULE.formatted(ID, version), "MarkedRule.java", MARKED));
+      Path rule = classes.resolve("thu/Rule.class");
       bundles.put(
           version,
-          pack(
+          Compiled.jar(
               place.resolve("bundle.jar"),
               bundleManifest(version),
-              Map.of(
-                  "OSGI-INF/rule.xml",
-                  COMPONENT.formatted(ID).getBytes(StandardCharsets.UTF_8),
-                  rule.toString(),
-                  Files.readAllBytes(classes.resolve(rule)))));
-      Path marked = Path.of("thu/MarkedRule.class");
+              classes,
+              List.of(rule),
+              Map.of("OSGI-INF/rule.xml", COMPONENT.formatted(ID))));
       pf4j.put(
           version,
-          pack(
+          Compiled.jar(
               place.resolve("pf4j.jar"),
               manifest(Map.of("Plugin-Id", ID, "Plugin-Version", version)),
-              Map.of(
-                  "META-INF/extensions.idx",
-                  "thu.MarkedRule\n".getBytes(StandardCharsets.UTF_8),
-                  rule.toString(),
-                  Files.readAllBytes(classes.resolve(rule)),
-                  marked.toString(),
-                  Files.readAllBytes(classes.resolve(marked)))));
+              classes,
+              List.of(rule, classes.resolve("thu/MarkedRule.class")),
+              Map.of("META-INF/extensions.idx", "thu.MarkedRule\n")));
     }
   }
 
@@ -130,47 +122,6 @@ final class PluginJars {
     Path jar = jars.get(version);
     if (jar == null) {
       throw new IllegalArgumentException("there is no version " + version);
-    }
-    return jar;
-  }
-
-  private static Path compile(Path place, String version) throws IOException {
-    Path sources = Files.createDirectories(place.resolve("src"));
-    Path classes = Files.createDirectories(place.resolve("classes"));
-    Path rule = Files.writeString(sources.resolve("Rule.java"), RULE.formatted(ID, version));
-    Path marked = Files.writeString(sources.resolve("MarkedRule.java"), MARKED);
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--release",
-                "17",
-                "-encoding",
-                "UTF-8",
-                // PF4J's own processor would write the index into a folder that both jars share.
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString(),
-                rule.toString(),
-                marked.toString());
-    if (failed != 0) {
-      throw new IOException("the rule does not compile");
-    }
-    return classes;
-  }
-
-  private static Path pack(Path jar, Manifest manifest, Map<String, byte[]> entries)
-      throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file, manifest)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        out.putNextEntry(new JarEntry(entry.getKey()));
-        out.write(entry.getValue());
-      }
     }
     return jar;
   }

@@ -171,7 +171,7 @@ public class RunIT {
   }
 
   private Installation seen() {
-    return new Installation(home, port, port - 80, "", "");
+    return Installation.at(home, port, port - 80, "", "");
   }
 
   private static String password(String signIns) {

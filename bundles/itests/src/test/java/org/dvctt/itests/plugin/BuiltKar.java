@@ -5,14 +5,14 @@
 package org.dvctt.itests.plugin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.dvctt.itests.Installation;
+import org.dvctt.testkit.pack.Compiled;
+import org.dvctt.testkit.pack.Kar;
 
 /** A plugin of several bundles in one file: its check in one, what the check uses in another. */
 final class BuiltKar {
@@ -24,9 +24,10 @@ final class BuiltKar {
     Path classes =
         Compiled.classes(
             folder,
-            "thu/bang/Table.java",
-            "package thu.bang; public class Table {"
-                + " public static String article() { return \"Điều 5\"; } }");
+            Map.of(
+                "thu/bang/Table.java",
+                "package thu.bang; public class Table {"
+                    + " public static String article() { return \"Điều 5\"; } }"));
     Manifest manifest = manifest();
     Attributes main = manifest.getMainAttributes();
     main.putValue("Bundle-ManifestVersion", "2");
@@ -41,12 +42,7 @@ final class BuiltKar {
   /** Packs bundles into one file. */
   static Path of(String name, Path... bundles) throws IOException {
     Path kar = Installation.folder("a").resolve(name + ".kar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(kar), manifest())) {
-      for (Path bundle : bundles) {
-        out.putNextEntry(new JarEntry("repository/" + bundle.getFileName()));
-        Files.copy(bundle, out);
-      }
-    }
+    Kar.pack(kar, List.of(bundles));
     return kar;
   }
 

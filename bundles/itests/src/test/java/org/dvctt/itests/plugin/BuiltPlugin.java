@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.dvctt.itests.Installation;
+import org.dvctt.testkit.pack.Compiled;
 
 /**
  * A plugin with one control check that a test builds: compiled, packed and described as an author
@@ -90,8 +91,9 @@ public final class BuiltPlugin {
   private Path compile(Path folder) throws IOException {
     return Compiled.classes(
         folder,
-        "thu/Check.java",
-        """
+        Map.of(
+            "thu/Check.java",
+            """
         package thu;
         import org.dvctt.model.*;
         public class Check implements org.dvctt.spi.control.ControlCheck {
@@ -108,7 +110,7 @@ public final class BuiltPlugin {
           }
         }
         """
-            .formatted(id, version, members, leaving, check),
+                .formatted(id, version, members, leaving, check)),
         uses);
   }
 

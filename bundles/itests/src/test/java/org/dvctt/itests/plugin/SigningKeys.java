@@ -4,26 +4,15 @@
  */
 package org.dvctt.itests.plugin;
 
-import static org.junit.Assert.assertEquals;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import org.dvctt.itests.Installation;
-import org.dvctt.testkit.sign.SignCommand;
 
-/**
- * A key of a publisher in a standard key store, made by the JDK's own tool as a publisher would.
- *
- * @param name name of the key in the trust store
- */
-public record SigningKeys(Path folder, String name) {
-  private static final String PASSWORD = "thu-nghiem";
+/** A publisher's key in a folder of this run. */
+public final class SigningKeys extends org.dvctt.testkit.platform.SigningKeys {
+  private SigningKeys(Path folder, String name, String from, int days) throws IOException {
+    super(folder, name, from, days);
+  }
 
   /**
    * Makes a key.
@@ -32,107 +21,6 @@ public record SigningKeys(Path folder, String name) {
    * @param days for which it is valid
    */
   public static SigningKeys make(String name, String from, int days) throws IOException {
-    SigningKeys keys = new SigningKeys(Installation.folder("k"), name);
-    Files.writeString(keys.folder.resolve("pass"), PASSWORD);
-    keys.tool(
-        "-genkeypair",
-        "-alias",
-        name,
-        "-keyalg",
-        "RSA",
-        "-keysize",
-        "2048",
-        "-dname",
-        "CN=Khoa thu " + name,
-        "-startdate",
-        from,
-        "-validity",
-        Integer.toString(days),
-        "-storetype",
-        "PKCS12");
-    keys.tool("-exportcert", "-rfc", "-alias", name, "-file", keys.certificate().toString());
-    return keys;
-  }
-
-  /** Lets an installation trust it for these kinds and provinces. */
-  public void trust(Installation installation, String kinds, String provinces) throws IOException {
-    Path trust = Files.createDirectories(trust(installation));
-    Files.writeString(
-        trust.resolve(name + ".properties"),
-        "kinds = " + kinds + "\nprovinces = " + provinces + "\n");
-    Files.copy(
-        certificate(),
-        trust.resolve(name + ".pem"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Takes the key back. */
-  public void revoke(Installation installation) throws Exception {
-    try (java.io.InputStream bytes = Files.newInputStream(certificate())) {
-      byte[] encoded =
-          java.security.cert.CertificateFactory.getInstance("X.509")
-              .generateCertificate(bytes)
-              .getEncoded();
-      String fingerprint =
-          java.util.HexFormat.of()
-              .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(encoded));
-      Files.writeString(
-          trust(installation).resolve("revoked.txt"), fingerprint + " 2020-01-01 thử nghiệm\n");
-    }
-  }
-
-  /** Signs a file with the kit's own command. */
-  public Path sign(Path jar) {
-    Path signed = folder.resolve("signed-" + jar.getFileName());
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    int exit =
-        new SignCommand(out, InstantSource.system())
-            .run(
-                "sign",
-                "--keystore",
-                store(),
-                "--alias",
-                name,
-                "--storepass-file",
-                folder.resolve("pass").toString(),
-                "-o",
-                signed.toString(),
-                jar.toString());
-    assertEquals(said.toString(StandardCharsets.UTF_8), 0, exit);
-    return signed;
-  }
-
-  private static Path trust(Installation installation) {
-    return installation.home().resolve("config/trust");
-  }
-
-  private Path certificate() {
-    return folder.resolve(name + ".pem");
-  }
-
-  private String store() {
-    return folder.resolve("key.p12").toString();
-  }
-
-  private void tool(String... words) throws IOException {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin/keytool").toString()));
-    command.addAll(List.of(words));
-    command.addAll(List.of("-keystore", store(), "-storepass", PASSWORD));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start();
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException("keytool: " + Files.readString(folder.resolve("keytool.log")));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+    return new SigningKeys(Installation.folder("k"), name, from, days);
   }
 }

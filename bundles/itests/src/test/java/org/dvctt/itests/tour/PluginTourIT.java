@@ -30,8 +30,7 @@ import org.junit.Test;
  * run's, and the plugin's two versions are made of the shipped one.
  */
 public class PluginTourIT {
-  private static final Path ROOT =
-      Path.of(System.getProperty("dvctt.root", "../..")).toAbsolutePath();
+  private static final Tour TOUR = new Tour("docs/plugins/operating.md");
   private static final Pattern FILE = Pattern.compile("laichau-norms-\\d\\.\\d\\.\\d-signed\\.jar");
   private static RunningPlatform platform;
 
@@ -62,11 +61,11 @@ public class PluginTourIT {
     }
     String trust = platform.installation().home().resolve("config/trust").toString();
     bash(
-        block("keys")
+        TOUR.block("keys")
             .replace("config/trust", trust)
-            .replace("bundles/testkit", ROOT.resolve("bundles/testkit").toString()),
+            .replace("bundles/testkit", Tour.ROOT.resolve("bundles/testkit").toString()),
         folder);
-    List<String> commands = block("console").lines().filter(line -> !line.isBlank()).toList();
+    List<String> commands = TOUR.block("console").lines().filter(line -> !line.isBlank()).toList();
     assertTrue(commands.toString(), commands.size() >= 15);
     for (String command : commands) {
       Matcher file = FILE.matcher(command);
@@ -76,14 +75,6 @@ public class PluginTourIT {
       assertFalse(command + " says nothing", said.output().isBlank());
     }
     assertFalse(platform.console().run("dvctt:plugin-list").output().contains("laichau-norms"));
-  }
-
-  private static String block(String name) throws IOException {
-    String text = Files.readString(ROOT.resolve("docs/plugins/operating.md"));
-    String quoted = "<!-- tour: " + name + " -->\\s*```sh\\n(.*?)```\\s*<!-- /tour -->";
-    Matcher found = Pattern.compile(quoted, Pattern.DOTALL).matcher(text);
-    assertTrue("docs/plugins/operating.md has a block " + name, found.find());
-    return found.group(1);
   }
 
   private static void bash(String commands, Path folder) throws IOException, InterruptedException {

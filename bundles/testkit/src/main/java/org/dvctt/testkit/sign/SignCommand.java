@@ -24,7 +24,8 @@ import java.util.HexFormat;
  * the command line is wrong.
  */
 public final class SignCommand {
-  private static final String USAGE =
+  /** How it is called. */
+  public static final String USAGE =
       """
       java -jar org.dvctt.testkit-….jar sign --keystore FILE --alias NAME [--storepass-file FILE] [-o OUT] PLUGIN
       java -jar org.dvctt.testkit-….jar verify PLUGIN
