@@ -48,21 +48,23 @@ final class Content {
     if (!report.signatures().isEmpty()) {
       signatures(report.signatures());
     }
+    // A text can't end with a table; a usual line might fall on a page of its own.
+    p("end", "");
     xml.close().close().close();
   }
 
   private void letterhead(Letterhead head) throws IOException {
     frame("letterhead", "left", "right");
     open();
-    p("centre", head.above());
-    p("centre.bold", head.agency());
-    p("centre", head.number());
+    p("head", head.above());
+    p("head.bold", head.agency());
+    p("head", head.number());
     xml.close();
     open();
     for (String line : head.nation()) {
-      p("centre.bold", line);
+      p("head.bold", line);
     }
-    p("centre.italic", head.placeAndDate());
+    p("head.italic", head.placeAndDate());
     xml.close().close().close();
   }
 

@@ -77,10 +77,16 @@ final class Styles {
     paragraph(xml, "centre", "13pt", "", "center", "");
     paragraph(xml, "centre.bold", "13pt", "bold", "center", "");
     paragraph(xml, "centre.italic", "13pt", "italic", "center", "");
+    // The least size that Decree 30/2020, annex I, has for them: the nation's name fits on one
+    // line.
+    paragraph(xml, "head", "12pt", "", "center", "");
+    paragraph(xml, "head.bold", "12pt", "bold", "center", "");
+    paragraph(xml, "head.italic", "13pt", "italic", "center", "");
     paragraph(xml, "title", "15pt", "bold", "center", "6mm");
     paragraph(xml, "subtitle", "14pt", "bold", "center", "");
     paragraph(xml, "opening", "13pt", "", "justify", "2mm");
     paragraph(xml, "note", "12pt", "italic", "start", "");
+    paragraph(xml, "end", "1pt", "", "start", "");
     paragraph(xml, "space", "13pt", "", "start", "18mm");
     paragraph(xml, "cell.head", "11pt", "bold", "center", "");
     paragraph(xml, "cell.text", "11pt", "", "start", "");
@@ -103,8 +109,8 @@ final class Styles {
     for (int i = 0; i < report.columns().size(); i++) {
       column(xml, "column" + i, (double) width() * report.columns().get(i).width() / all);
     }
-    column(xml, "left", width() * 0.42);
-    column(xml, "right", width() * 0.58);
+    column(xml, "left", width() * 0.45);
+    column(xml, "right", width() * 0.55);
     column(xml, "half", width() * 0.5);
     xml.open("style:style").with("style:name", "row").with("style:family", "table-row");
     xml.open("style:table-row-properties").with("fo:keep-together", "always").close().close();

@@ -19,13 +19,15 @@ final class Frame {
   private static final double CHARACTERS = 1.15;
   private final Worksheet sheet;
   private final Report report;
+  private final String font;
   private final int size;
   private final int last;
 
   /** First column of the right half. */
   private final int half;
 
-  Frame(Worksheet sheet, Report report, int size) {
+  Frame(Worksheet sheet, Report report, String font, int size) {
+    this.font = font;
     this.sheet = sheet;
     this.report = report;
     this.size = size;
@@ -137,7 +139,7 @@ final class Frame {
     if (to > from) {
       sheet.range(row, from, row, to).merge();
     }
-    StyleSetter style = sheet.range(row, from, row, to).style();
+    StyleSetter style = sheet.range(row, from, row, to).style().fontName(font).fontSize(size);
     look.on(style);
     style.set();
   }

@@ -30,6 +30,8 @@ final class Sheet {
   private final Worksheet sheet;
   private final Report report;
   private final Frame frame;
+  private final String font;
+  private final int size;
   private final int last;
 
   /** Most decimals of a share in each column so far. */
@@ -37,12 +39,14 @@ final class Sheet {
 
   private int row;
 
-  Sheet(Workbook workbook, Report report, int size) {
+  Sheet(Workbook workbook, Report report, String font, int size) {
+    this.font = font;
+    this.size = size;
     this.sheet = workbook.newWorksheet(report.name());
     this.report = report;
     this.last = report.columns().size() - 1;
     this.decimals = new int[last + 1];
-    this.frame = new Frame(sheet, report, size);
+    this.frame = new Frame(sheet, report, font, size);
   }
 
   void write(ReportRows rows) throws IOException {
@@ -75,6 +79,8 @@ final class Sheet {
     sheet
         .range(row, 0, row, last)
         .style()
+        .fontName(font)
+        .fontSize(size)
         .bold()
         .wrapText(true)
         .horizontalAlignment("center")
@@ -82,9 +88,28 @@ final class Sheet {
         .fillColor("E8EEF4")
         .borderStyle(BorderStyle.THIN)
         .set();
+    sheet.rowHeight(row, headLines() * size * 1.4);
     sheet.repeatRows(row);
     sheet.freezePane(0, row + 1);
     row++;
+  }
+
+  /** Lines of the tallest title: a word that would be cut goes to the next line. */
+  private int headLines() {
+    int most = 1;
+    for (Column column : report.columns()) {
+      int lines = 1;
+      int used = 0;
+      for (String word : column.title().split(" ")) {
+        if (used > 0 && used + 1 + word.length() > column.width()) {
+          lines++;
+          used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + word.length();
+      }
+      most = Math.max(most, lines);
+    }
+    return most;
   }
 
   private void rows(ReportRows rows) throws IOException {
@@ -127,6 +152,8 @@ final class Sheet {
           sheet
               .range(from, i, to, i)
               .style()
+              .fontName(font)
+              .fontSize(size)
               .borderStyle(BorderStyle.THIN)
               .verticalAlignment("top");
       switch (kind) {
@@ -149,7 +176,7 @@ final class Sheet {
     }
     put(report.totals());
     style(row - 1, row - 1);
-    sheet.range(row - 1, 0, row - 1, last).style().bold().set();
+    sheet.range(row - 1, 0, row - 1, last).style().fontName(font).fontSize(size).bold().set();
   }
 
   private void put(List<Cell> cells) throws IOException {

@@ -57,8 +57,8 @@ public final class XlsxFormat implements ReportFormat {
   @Override
   public void write(Report report, ReportRows rows, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(new Lent(out), "DVCTT", "1.0");
-    workbook.setGlobalDefaultFont(font, size);
-    Sheet sheet = new Sheet(workbook, report, size);
+    // Each cell names its font: LibreOffice does not take the workbook's.
+    Sheet sheet = new Sheet(workbook, report, font, size);
     sheet.write(rows);
     workbook.finish();
     out.flush();
