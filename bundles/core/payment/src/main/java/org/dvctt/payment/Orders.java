@@ -73,6 +73,8 @@ final class Orders {
   /**
    * Asks every plugin of the point that serves the province, in their order, until one knows: an
    * order that went out by one channel must not go out by another that came before it meanwhile.
+   * Also those that can't be asked now, a quarantined one for instance: asking fails then, and
+   * nothing is sent anew.
    *
    * @return the first answer that knows, else the last one
    */
@@ -80,7 +82,7 @@ final class Orders {
       Guard guard, Class<S> point, Guard.Scope scope, Function<S, R> question, Predicate<R> knows) {
     return guard.steadily(
         () -> {
-          List<PluginRef> plugins = guard.admitted(point, scope);
+          List<PluginRef> plugins = guard.due(point, scope);
           if (plugins.isEmpty()) {
             throw new PluginFailure(PluginFailure.Why.MISSING, point.getSimpleName(), "");
           }

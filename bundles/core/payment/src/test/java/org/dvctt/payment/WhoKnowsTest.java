@@ -47,7 +47,11 @@ public class WhoKnowsTest {
 
     @Override
     public List<PluginRef> admitted(Class<?> point) {
-      return answers.keySet().stream().sorted().map(id -> new PluginRef(id, "1.0.0")).toList();
+      return due(point, SCOPE).stream().filter(it -> !away(it)).toList();
+    }
+
+    private boolean away(PluginRef channel) {
+      return answers.getOrDefault(channel.id(), "").equals("away");
     }
 
     @Override
@@ -57,7 +61,7 @@ public class WhoKnowsTest {
 
     @Override
     public List<PluginRef> due(Class<?> point, Scope scope) {
-      return admitted(point);
+      return answers.keySet().stream().sorted().map(id -> new PluginRef(id, "1.0.0")).toList();
     }
 
     @Override
@@ -73,7 +77,7 @@ public class WhoKnowsTest {
     @Override
     public <S, R> Answer<R> call(Class<S> point, PluginRef plugin, Scope scope, Call<S, R> call) {
       String answer = answers.getOrDefault(plugin.id(), "");
-      if (answer.equals("away")) {
+      if (away(plugin)) {
         throw new PluginFailure(PluginFailure.Why.FAILED, plugin.id(), "away");
       }
       return new Answer<>(call.on(point.cast(answer)), plugin, 1);
