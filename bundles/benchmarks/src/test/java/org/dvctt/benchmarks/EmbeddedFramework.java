@@ -48,19 +48,16 @@ final class EmbeddedFramework implements AutoCloseable {
                         ",",
                         exports(Money.class),
                         exports(ControlCheck.class),
-                        exports(ConfigurationAdmin.class)),
+                        exports(ConfigurationAdmin.class),
+                        exports(ComponentContext.class),
+                        exports(Promise.class),
+                        exports(Function.class)),
                     // As org.dvctt.extension offers it where it is a bundle.
                     Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
                     "org.dvctt.host;version:Version=0.1.0"));
     framework.start();
     List<Bundle> bundles = new ArrayList<>();
-    for (Class<?> inside :
-        List.of(
-            Function.class,
-            Promise.class,
-            ComponentContext.class,
-            PersistenceManager.class,
-            ScrInfo.class)) {
+    for (Class<?> inside : List.of(PersistenceManager.class, ScrInfo.class)) {
       bundles.add(context().installBundle(jar(inside).toString()));
     }
     for (Bundle bundle : bundles) {

@@ -35,6 +35,7 @@ import org.dvctt.store.lease.DbLeases;
 import org.dvctt.store.migration.StoreMigrations;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /**
  * The plugin platform as it is: all its components, on Derby on disk and in the container's
@@ -81,6 +82,7 @@ final class OsgiSide implements Side {
         new Components()
             .with(BundleContext.class, framework.context())
             .with(ConfigurationAdmin.class, framework.service(ConfigurationAdmin.class))
+            .with(ServiceComponentRuntime.class, framework.service(ServiceComponentRuntime.class))
             .with(StoreReady.class, new StoreReady() {})
             .with(Transactions.class, store.transactions())
             .with(Blobs.class, new FileBlobs(folder.resolve("blobs")))
