@@ -50,7 +50,7 @@ public class JudgingPluginsIT {
   @Test
   public void riskScoreOrdersTheQueueAndSaysWhy() throws Exception {
     String before = sent(5_123_000);
-    Traces traces = Traces.of(platform);
+    Traces traces = Traces.of(platform, "risk-score");
     installed("riskscore");
     String round = sent(20_000_000);
     JsonNode risk = risk(round);
@@ -87,7 +87,7 @@ public class JudgingPluginsIT {
 
   @Test
   public void attachmentRulesAskForWhatTheTableSays() throws Exception {
-    Traces traces = Traces.of(platform);
+    Traces traces = Traces.of(platform, "attachment-rules");
     installed("attachmentrules");
     String row = "A07;;;;3000000;CONTRACT;REQUIRED;0;;CV 9;2020-01-01;2030-01-01";
     Said set = desk.console().run(config("table=" + row, "attachment-rules"));

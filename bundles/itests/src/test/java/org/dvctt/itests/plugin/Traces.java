@@ -25,28 +25,34 @@ import org.dvctt.itests.Waiting;
  * What a plugin could leave behind on a node, seen from outside: taken before it comes and after it
  * went, both are the same.
  *
+ * @param id of the plugin
  * @param bundles as the console lists them
  * @param configurations pids in the container's configuration
  * @param files of the container's cache and of the plugins' own folders
- * @param threads of the plugin platform, without their numbers
+ * @param threads of the plugin, without their numbers; others come and go meanwhile
  */
 record Traces(
-    Set<String> bundles, Set<String> configurations, Set<String> files, Set<String> threads) {
+    String id,
+    Set<String> bundles,
+    Set<String> configurations,
+    Set<String> files,
+    Set<String> threads) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  static Traces of(RunningPlatform platform) {
+  static Traces of(RunningPlatform platform, String id) {
     try {
       Path data = platform.installation().data();
       Set<String> files = new TreeSet<>(names(data.resolve("cache"), 1));
       files.addAll(names(data.resolve("plugins"), Integer.MAX_VALUE));
       return new Traces(
+          id,
           lines(platform, "bundle:list -t 0 -s", line -> line.contains("org.dvctt")),
           lines(platform, "config:list -s", line -> line.contains("org.dvctt")),
           files,
           platform
               .jvm("Thread.print")
               .lines()
-              .filter(line -> line.startsWith("\"plugin"))
+              .filter(line -> line.startsWith("\"plugin-" + id))
               .map(line -> NUMBER.matcher(line.substring(0, line.indexOf('"', 1))).replaceAll("#"))
               .collect(Collectors.toCollection(TreeSet::new)));
     } catch (IOException e) {
@@ -62,7 +68,7 @@ record Traces(
           "nothing is left of the plugin",
           Duration.ofSeconds(60),
           () -> {
-            last[0] = of(platform);
+            last[0] = of(platform, id);
             return Optional.of(last[0]).filter(this::equals);
           },
           () -> "it was " + this + "\nand is " + last[0]);
