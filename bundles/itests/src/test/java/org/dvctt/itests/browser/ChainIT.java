@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;

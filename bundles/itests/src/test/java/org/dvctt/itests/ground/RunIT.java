@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dvctt.itests.Installation;
 import org.dvctt.itests.LogChecker;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.SignIns;
-import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Rest.Answer;
+import org.dvctt.testkit.platform.Waiting;
 
 /**
  * The people of one unit and its treasury office, and the acts that bring a dossier to its money.

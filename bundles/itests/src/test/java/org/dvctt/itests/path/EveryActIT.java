@@ -267,7 +267,7 @@ public class EveryActIT {
   }
 
   private static void asksPerson(String id) {
-    org.dvctt.itests.Waiting.until(
+    org.dvctt.testkit.platform.Waiting.until(
         "a person is asked about " + id,
         java.time.Duration.ofSeconds(30),
         () -> java.util.Optional.of(flags(id)).filter(flags -> flags.contains("PERSON_ASKED")),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 
 /**
  * What a platform's JVM keeps in memory, seen from outside by a walk over its heap.

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 
 /**
  * The system at the other end of a plugin's folders.

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.dvctt.itests.ConsoleClient;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Person;
 import org.dvctt.itests.path.Rest;
+import org.dvctt.testkit.platform.Waiting;
 
 /** An admin at the console who manages plugins. */
 record PluginDesk(ConsoleClient console) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
+import org.dvctt.testkit.platform.Waiting;
 
 /**
  * What a plugin could leave behind on a node, seen from outside: taken before it comes and after it

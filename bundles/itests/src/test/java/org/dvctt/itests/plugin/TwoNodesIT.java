@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.dvctt.itests.RunningPlatform;
-import org.dvctt.itests.Waiting;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.PostgresCluster;
+import org.dvctt.testkit.platform.Waiting;
 import org.junit.Test;
 
 /** Two nodes on one PostgreSQL and one blob store: what an admin does on one holds on the other. */
