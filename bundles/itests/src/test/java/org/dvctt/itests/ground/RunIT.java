@@ -96,7 +96,7 @@ public class RunIT {
     assertFalse("no start changes a source", later.text().contains("run: building"));
     assertEquals(signIns, Files.readString(file));
     assertEquals(0, run("--stop").exit());
-    new LogChecker(seen()).assertClean(LogChecker.STOPPING);
+    new LogChecker(seen()).assertClean();
   }
 
   @Test
@@ -118,7 +118,7 @@ public class RunIT {
     assertTrue("it ends", process.waitFor(60, TimeUnit.SECONDS));
     assertFalse("the platform ended too", ProcessHandle.of(karaf).isPresent());
     assertFalse(Files.exists(home.resolve("pid")));
-    new LogChecker(seen()).assertClean(LogChecker.STOPPING);
+    new LogChecker(seen()).assertClean();
     Files.delete(out);
   }
 

@@ -54,7 +54,7 @@ public class GuideIT {
   @AfterClass
   public static void stop() throws IOException {
     platform.stop();
-    platform.log().assertClean("EventAdmin: Event Task");
+    platform.log().assertClean();
     platform.close();
     Installation.delete(folder);
   }

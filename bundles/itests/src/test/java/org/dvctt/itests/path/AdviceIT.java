@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -90,7 +89,7 @@ public class AdviceIT {
       assertTrue(line.toString(), sentence.startsWith("Ngày ") && sentence.endsWith("."));
       assertFalse(sentence, sentence.contains("{") || sentence.contains("làm việc “"));
     }
-    platform.log().assertClean(LogChecker.STOPPING);
+    platform.log().assertClean();
   }
 
   private static HttpResponse<byte[]> advice(Person person, String dossier, String voucher)

@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Rest.Answer;
 import org.junit.AfterClass;
@@ -233,7 +232,7 @@ public class EveryActIT {
     // Tried elsewhere: by their own routes, or on accounts that the pilot province has none of.
     acts.removeAll(Set.of("create", "edit", "record_counter", "return2", "submit_single"));
     assertEquals(Set.of(), acts);
-    platform.log().assertClean(LogChecker.STOPPING);
+    platform.log().assertClean();
   }
 
   private static void act(String who, String id, String act, String body, String leadsTo) {

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.dvctt.itests.Ledgers;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.testkit.platform.Waiting;
 import org.junit.AfterClass;
@@ -67,7 +66,7 @@ public class PathIT {
         () -> Optional.of(active(again)).filter(count -> count == 832),
         () -> "active is " + active(again));
     // The container's event thread is interrupted when the platform is stopped, as it is above.
-    platform.log().assertClean(LogChecker.STOPPING);
+    platform.log().assertClean();
   }
 
   @Test

@@ -43,7 +43,7 @@ public class JudgingPluginsIT {
   @AfterClass
   public static void stop() throws Exception {
     platform.stop();
-    platform.log().assertClean("EventAdmin: Event Task");
+    platform.log().assertClean();
     platform.close();
   }
 

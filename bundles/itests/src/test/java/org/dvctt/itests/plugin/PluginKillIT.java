@@ -49,7 +49,7 @@ public class PluginKillIT {
   @AfterClass
   public static void stop() throws Exception {
     platform.stop();
-    platform.log().assertClean("EventAdmin: Event Task");
+    platform.log().assertClean();
     platform.close();
   }
 

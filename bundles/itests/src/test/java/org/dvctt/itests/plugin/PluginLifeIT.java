@@ -49,7 +49,7 @@ public class PluginLifeIT {
   @AfterClass
   public static void stop() throws Exception {
     platform.stop();
-    platform.log().assertClean("quarantined", "inbox: .* is refused", "EventAdmin: Event Task");
+    platform.log().assertClean("quarantined", "inbox: .* is refused");
     platform.close();
   }
 

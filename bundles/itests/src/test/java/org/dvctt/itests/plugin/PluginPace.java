@@ -45,7 +45,7 @@ public class PluginPace {
   @AfterClass
   public static void stop() throws Exception {
     platform.stop();
-    platform.log().assertClean("EventAdmin: Event Task");
+    platform.log().assertClean();
     platform.close();
   }
 

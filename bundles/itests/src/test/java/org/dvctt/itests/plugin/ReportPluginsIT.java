@@ -28,7 +28,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dvctt.itests.ConsoleClient.Said;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Person;
@@ -55,7 +54,7 @@ public class ReportPluginsIT {
 
   @AfterClass
   public static void stop() throws Exception {
-    platform.log().assertClean(LogChecker.STOPPING);
+    platform.log().assertClean();
     platform.close();
   }
 

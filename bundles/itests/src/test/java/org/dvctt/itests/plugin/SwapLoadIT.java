@@ -65,7 +65,7 @@ public class SwapLoadIT {
   @AfterClass
   public static void stop() throws Exception {
     platform.stop();
-    platform.log().assertClean("EventAdmin: Event Task");
+    platform.log().assertClean();
     platform.close();
   }
 

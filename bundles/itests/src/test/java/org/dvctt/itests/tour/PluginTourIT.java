@@ -43,7 +43,7 @@ public class PluginTourIT {
   @AfterClass
   public static void stop() throws IOException {
     platform.stop();
-    platform.log().assertClean("is quarantined: A doubt about the table", "EventAdmin: Event Task");
+    platform.log().assertClean("is quarantined: A doubt about the table");
     platform.close();
   }
 
