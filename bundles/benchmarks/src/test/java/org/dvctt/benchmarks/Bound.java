@@ -28,8 +28,8 @@ final class Bound extends ServiceTracker<ControlCheck, ServiceReference<ControlC
   Bound(BundleContext context, PluginRegistry registry) throws ReflectiveOperationException {
     super(context, ControlCheck.class, null);
     this.registry = registry;
-    this.add = method("addControl");
-    this.remove = method("removeControl");
+    this.add = method("add");
+    this.remove = method("remove");
     open();
   }
 

@@ -6,8 +6,10 @@ package org.dvctt.extension;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dvctt.api.extension.PluginKind;
@@ -18,6 +20,8 @@ import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 
 /** The extension points, each with the service properties that a plugin must declare there. */
 enum ExtensionPoint {
@@ -61,6 +65,14 @@ enum ExtensionPoint {
       }
     }
     throw new IllegalArgumentException(type.getName() + " is no extension point");
+  }
+
+  /** The point that a service belongs to; empty when it is of none, or of several. */
+  static Optional<ExtensionPoint> of(ServiceReference<?> reference) {
+    Set<String> types = Set.of((String[]) reference.getProperty(Constants.OBJECTCLASS));
+    List<ExtensionPoint> points =
+        Arrays.stream(values()).filter(point -> types.contains(point.type.getName())).toList();
+    return points.size() == 1 ? Optional.of(points.get(0)) : Optional.empty();
   }
 
   /** What its plugins' failures mean. */

@@ -18,18 +18,13 @@ import org.dvctt.extension.guard.Guardhouse;
 import org.dvctt.extension.guard.Troubles;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Text;
-import org.dvctt.spi.bank.BankChannel;
-import org.dvctt.spi.control.ControlCheck;
-import org.dvctt.spi.ledger.LedgerGateway;
-import org.dvctt.spi.regime.RegimePack;
-import org.dvctt.spi.report.ReportFormat;
-import org.dvctt.spi.risk.RiskScore;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -215,127 +210,29 @@ public final class PluginRegistry {
     return limits;
   }
 
+  /** A service of any extension point came. */
   @Reference(
-      service = RegimePack.class,
+      name = "plugin",
+      service = AnyService.class,
+      target = "(objectClass=org.dvctt.spi.*)",
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
-      updated = "changeRegime",
-      unbind = "removeRegime")
-  void addRegime(ServiceReference<RegimePack> plugin) {
-    add(ExtensionPoint.REGIME, plugin);
-  }
-
-  void changeRegime(ServiceReference<RegimePack> plugin) {
-    change(ExtensionPoint.REGIME, plugin);
-  }
-
-  void removeRegime(ServiceReference<RegimePack> plugin) {
-    remove(plugin);
-  }
-
-  @Reference(
-      service = ControlCheck.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      updated = "changeControl",
-      unbind = "removeControl")
-  void addControl(ServiceReference<ControlCheck> plugin) {
-    add(ExtensionPoint.CONTROL, plugin);
-  }
-
-  void changeControl(ServiceReference<ControlCheck> plugin) {
-    change(ExtensionPoint.CONTROL, plugin);
-  }
-
-  void removeControl(ServiceReference<ControlCheck> plugin) {
-    remove(plugin);
-  }
-
-  @Reference(
-      service = LedgerGateway.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      updated = "changeLedger",
-      unbind = "removeLedger")
-  void addLedger(ServiceReference<LedgerGateway> plugin) {
-    add(ExtensionPoint.LEDGER, plugin);
-  }
-
-  void changeLedger(ServiceReference<LedgerGateway> plugin) {
-    change(ExtensionPoint.LEDGER, plugin);
-  }
-
-  void removeLedger(ServiceReference<LedgerGateway> plugin) {
-    remove(plugin);
-  }
-
-  @Reference(
-      service = BankChannel.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      updated = "changeBank",
-      unbind = "removeBank")
-  void addBank(ServiceReference<BankChannel> plugin) {
-    add(ExtensionPoint.BANK, plugin);
-  }
-
-  void changeBank(ServiceReference<BankChannel> plugin) {
-    change(ExtensionPoint.BANK, plugin);
-  }
-
-  void removeBank(ServiceReference<BankChannel> plugin) {
-    remove(plugin);
-  }
-
-  @Reference(
-      service = ReportFormat.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      updated = "changeReport",
-      unbind = "removeReport")
-  void addReport(ServiceReference<ReportFormat> plugin) {
-    add(ExtensionPoint.REPORT, plugin);
-  }
-
-  void changeReport(ServiceReference<ReportFormat> plugin) {
-    change(ExtensionPoint.REPORT, plugin);
-  }
-
-  void removeReport(ServiceReference<ReportFormat> plugin) {
-    remove(plugin);
-  }
-
-  @Reference(
-      service = RiskScore.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      updated = "changeRisk",
-      unbind = "removeRisk")
-  void addRisk(ServiceReference<RiskScore> plugin) {
-    add(ExtensionPoint.RISK, plugin);
-  }
-
-  void changeRisk(ServiceReference<RiskScore> plugin) {
-    change(ExtensionPoint.RISK, plugin);
-  }
-
-  void removeRisk(ServiceReference<RiskScore> plugin) {
-    remove(plugin);
-  }
-
-  /** Ends all plugins' pools. */
-  @Deactivate
-  public void close() {
-    List.copyOf(snapshot.all()).forEach(plugin -> remove(plugin.reference()));
-    guardhouse.close();
-  }
-
-  private void add(ExtensionPoint point, ServiceReference<?> reference) {
+      updated = "change",
+      unbind = "remove")
+  void add(ServiceReference<?> reference) {
+    Optional<ExtensionPoint> point = ExtensionPoint.of(reference);
     Bundle bundle = reference.getBundle();
     if (bundle == null) {
       return; // unregistered meanwhile
     }
-    Admission found = examine(point, reference, bundle);
+    if (point.isEmpty()) {
+      LOG.warn(
+          "{} is not admitted: a service belongs to one extension point, this one offers {}",
+          bundle,
+          reference.getProperty(Constants.OBJECTCLASS));
+      return;
+    }
+    Admission found = examine(point.get(), reference, bundle);
     Admission plugin;
     synchronized (lock) {
       plugin = found.standing(standing(bundle));
@@ -343,17 +240,18 @@ public final class PluginRegistry {
       swap();
     }
     if (!plugin.fault().isEmpty()) {
-      LOG.warn("{} is not admitted for {}: {}", bundle, point.shortName(), plugin.fault());
+      LOG.warn("{} is not admitted for {}: {}", bundle, plugin.point().shortName(), plugin.fault());
     }
   }
 
   /** New properties: the same service is looked at again. Its running calls end on the old look. */
-  private void change(ExtensionPoint point, ServiceReference<?> reference) {
+  void change(ServiceReference<?> reference) {
     remove(reference);
-    add(point, reference);
+    add(reference);
   }
 
-  private void remove(ServiceReference<?> reference) {
+  /** A service goes: nobody new is let in, those who are inside end. */
+  void remove(ServiceReference<?> reference) {
     Admission gone;
     synchronized (lock) {
       gone = plugins.remove(reference);
@@ -368,6 +266,13 @@ public final class PluginRegistry {
     if (gone.service() != null) {
       context.ungetService(reference);
     }
+  }
+
+  /** Ends all plugins' pools. */
+  @Deactivate
+  public void close() {
+    List.copyOf(snapshot.all()).forEach(plugin -> remove(plugin.reference()));
+    guardhouse.close();
   }
 
   private void swap() {

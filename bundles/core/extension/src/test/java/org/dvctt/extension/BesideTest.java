@@ -175,7 +175,7 @@ public class BesideTest {
     asked("R1 PASS");
     var gone = stage.check("norms", "2.0.0", Part.SHADOW, ShadowStage.saying("2.0.0", "R1 PASS"));
     stage.ask(ShadowStage.SCOPE);
-    stage.registry.removeControl(gone);
+    stage.registry.remove(gone);
     stage.desk.putAll();
     assertEquals(0, report().questions());
     assertEquals(1, report().dropped());

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -21,6 +22,7 @@ import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.PluginRef;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleWiring;
@@ -91,7 +93,13 @@ final class FakeFramework {
         bundle.getBundleId(),
         PluginLocation.of(
             new PluginRef(String.valueOf(plugin), bundle.getVersion().toString()), "00", ""));
-    FakeReference<S> reference = new FakeReference<>(bundle, new TreeMap<>(properties));
+    Map<String, Object> all = new TreeMap<>(properties);
+    all.put(
+        Constants.OBJECTCLASS,
+        Arrays.stream(service.getClass().getInterfaces())
+            .map(Class::getName)
+            .toArray(String[]::new));
+    FakeReference<S> reference = new FakeReference<>(bundle, all);
     services.put(reference, service);
     return reference;
   }

@@ -42,7 +42,7 @@ public final class GuardOverhead {
         new PluginRegistry(
             framework.context(), new Limits(Map.of(), 16, 128, Duration.ofSeconds(5)));
     registry.exchange(FakeFramework.asked(10), java.util.List.of());
-    registry.addControl(
+    registry.add(
         framework.register(
             QUIET,
             FakeFramework.bundle(7, "1.0.0"),

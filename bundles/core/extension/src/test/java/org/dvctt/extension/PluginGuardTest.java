@@ -32,10 +32,13 @@ import org.dvctt.model.FiscalYear;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
+import org.dvctt.model.RiskAssessment;
+import org.dvctt.model.RiskQuestion;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.regime.RegimePack;
+import org.dvctt.spi.risk.RiskScore;
 import org.junit.After;
 import org.junit.Test;
 import org.osgi.framework.ServiceReference;
@@ -156,7 +159,7 @@ public class PluginGuardTest {
   @Test
   public void pluginRunsUnderItsOwnClassLoader() throws Exception {
     try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
-      registry.addControl(
+      registry.add(
           framework.register(
               QUIET, FakeFramework.bundle(7, "1.0.0", 1, loader), properties("norms", 0)));
       ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -193,7 +196,7 @@ public class PluginGuardTest {
     await(began);
     ControlCheck successor = question -> List.<Verdict>of();
     add(successor, 8, "1.0.0", Map.of());
-    Future<?> removal = people.submit(() -> registry.removeControl(old));
+    Future<?> removal = people.submit(() -> registry.remove(old));
     while (view().bundle().getBundleId() != 8) {
       Thread.onSpinWait();
     }
@@ -225,17 +228,17 @@ public class PluginGuardTest {
                       return await(new CountDownLatch(1));
                     }));
     await(began);
-    registry.removeControl(hung);
+    registry.remove(hung);
     assertEquals(List.of(hung), framework.given);
     assertThrows(Exception.class, () -> running.get(20, TimeUnit.SECONDS));
   }
 
   @Test
   public void aServiceThatDoesNotSayWhoItIsIsNotAdmittedAndTheListSaysWhy() {
-    registry.addControl(framework.register(QUIET, FakeFramework.bundle(1, "1.0.0"), Map.of()));
-    registry.addControl(
+    registry.add(framework.register(QUIET, FakeFramework.bundle(1, "1.0.0"), Map.of()));
+    registry.add(
         framework.register(QUIET, FakeFramework.bundle(2, "1.0.0"), properties("Bad Id", 0)));
-    registry.addRegime(
+    registry.add(
         framework.register(
             new NeverAsked(),
             FakeFramework.bundle(3, "1.0.0"),
@@ -259,11 +262,21 @@ public class PluginGuardTest {
   }
 
   @Test
+  public void aServiceOfTwoExtensionPointsOrOfNoneIsNotAdmitted() {
+    registry.add(
+        framework.register(
+            new TwoAtOnce(), FakeFramework.bundle(1, "1.0.0"), properties("two", 0)));
+    registry.add(
+        framework.register("none", FakeFramework.bundle(2, "1.0.0"), properties("none", 0)));
+    assertEquals(List.of(), List.copyOf(registry.snapshot().all()));
+  }
+
+  @Test
   public void snapshotIdGrowsAndTellsReplacedBytesOfTheSameVersionApart() {
     List<Long> ids = new ArrayList<>(List.of(guard.snapshot()));
     ServiceReference<ControlCheck> first = add(QUIET, 7, "1.0.0", Map.of());
     ids.add(guard.snapshot());
-    registry.removeControl(first);
+    registry.remove(first);
     ids.add(guard.snapshot());
     registry.exchange(FakeFramework.asked(100, "ff"), List.of());
     add(QUIET, 7, "1.0.0", Map.of());
@@ -276,7 +289,7 @@ public class PluginGuardTest {
   public void whatNobodyAsksIsNotInTheId() {
     add(QUIET, 7, "1.0.0", Map.of());
     long before = guard.snapshot();
-    registry.addControl(
+    registry.add(
         framework.register(QUIET, FakeFramework.bundle(200, "1.1.0"), properties("norms", 0)));
     assertEquals("a staged version changes nothing for who is asked", before, guard.snapshot());
     assertEquals(List.of(NORMS), guard.admitted(ControlCheck.class));
@@ -341,12 +354,12 @@ public class PluginGuardTest {
     properties.putAll(more);
     ServiceReference<ControlCheck> reference =
         framework.register(check, FakeFramework.bundle(bundle, version), properties);
-    registry.addControl(reference);
+    registry.add(reference);
     return reference;
   }
 
   private void add(String id, long bundle, String version, int ranking) {
-    registry.addControl(
+    registry.add(
         framework.register(QUIET, FakeFramework.bundle(bundle, version), properties(id, ranking)));
   }
 
@@ -396,6 +409,18 @@ public class PluginGuardTest {
     @Override
     public RegimeProfile profile(LocalDate on, FiscalYear budgetYear) {
       throw new AssertionError();
+    }
+  }
+
+  private static final class TwoAtOnce implements ControlCheck, RiskScore {
+    @Override
+    public List<Verdict> check(RuleQuestion question) {
+      return List.of();
+    }
+
+    @Override
+    public RiskAssessment assess(RiskQuestion question) {
+      throw new AssertionError("never asked");
     }
   }
 }

@@ -100,7 +100,7 @@ public class RandomShadowTest {
         there.add(
             stage.check("norms", "2.0.0", Part.SHADOW, new Moody(new Random(random.nextLong()))));
       } else if (random.nextInt(3) == 0) {
-        stage.registry.removeControl(there.remove(0));
+        stage.registry.remove(there.remove(0));
       } else {
         stage.desk.shadows.report(NEW);
       }

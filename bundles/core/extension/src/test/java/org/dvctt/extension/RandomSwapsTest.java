@@ -108,12 +108,12 @@ public class RandomSwapsTest {
                 plugin,
                 FakeFramework.bundle(i, "1.0.0"),
                 Map.of(ControlCheck.PLUGIN_ID, "norms", "service.ranking", random.nextInt(3)));
-        registry.addControl(reference);
+        registry.add(reference);
         living.put(reference, plugin);
         order.add(reference);
       } else {
         ServiceReference<ControlCheck> gone = order.remove(random.nextInt(order.size()));
-        registry.removeControl(gone);
+        registry.remove(gone);
         living.remove(gone).dead.set(true);
       }
       assertTrue(registry.snapshot().id() > lastId);

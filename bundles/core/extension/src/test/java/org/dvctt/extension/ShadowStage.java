@@ -72,14 +72,14 @@ final class ShadowStage implements AutoCloseable {
             check,
             FakeFramework.bundle(bundle, version),
             Map.of(ControlCheck.PLUGIN_ID, id, "service.ranking", 0));
-    registry.addControl(reference);
+    registry.add(reference);
     return reference;
   }
 
   /** A pack of that name which answers so many days and the verdicts. */
   void pack(String id, String version, Standing.Part part, String name, int days, String said) {
     long bundle = stand(id, version, part, 100);
-    registry.addRegime(
+    registry.add(
         framework.register(
             new Pack(new PackAnswer(named(id, version, said), new Deadline(days, "luật"))),
             FakeFramework.bundle(bundle, version),
