@@ -28,9 +28,9 @@ echo "portal: $(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/p
 
 # An admin's acts on a plugin: a file into the inbox, out of use, in use again.
 say() { printf '%s\n' "$@" | "$home/bin/client" -u "$user" -p "$password" -r 3 -b; }
-cp "$home"/plugins/available/*laichau* "$home/data/inbox/.norms" && mv "$home/data/inbox/.norms" "$home/data/inbox/norms.jar"
+cp "$home"/plugins/available/*laichau* "$home/data/inbox/.norms" && mv "$home/data/inbox/.norms" "$home/data/inbox/norms.kar"
 for i in $(seq 60); do
-  if [ -e "$home/data/inbox/done/norms.jar" ]; then break; fi
+  if [ -e "$home/data/inbox/done/norms.kar" ]; then break; fi
   sleep 0.5
 done
 say 'dvctt:plugin-info --json laichau-norms' \

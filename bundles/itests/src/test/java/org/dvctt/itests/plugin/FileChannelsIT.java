@@ -9,6 +9,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ public class FileChannelsIT {
   }
 
   @Test
-  public void a_withoutItsAccountTheBankIsNotTakenAndSaysWhatIsMissing() {
+  public void a_withoutItsAccountTheBankIsNotTakenAndSaysWhatIsMissing() throws Exception {
     Said said = desk.install(available("bankiso20022"), true);
     assertNotEquals(said.all(), 0, said.exit());
     assertTrue(said.all(), said.all().contains("debtor.account"));
@@ -157,11 +158,8 @@ public class FileChannelsIT {
     assertFalse(threads, threads.contains("iso20022"));
   }
 
-  private static Path available(String name) {
-    return platform
-        .installation()
-        .home()
-        .resolve("plugins/available/org.dvctt.plugin." + name + "-0.1.0-SNAPSHOT.jar");
+  private static Path available(String name) throws IOException {
+    return platform.installation().available(name);
   }
 
   private static List<String> names(Path folder) throws Exception {

@@ -5,6 +5,7 @@
 package org.dvctt.itests.plugin;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -56,6 +57,18 @@ record PluginDesk(ConsoleClient console) {
     Said said = console.run("dvctt:plugin-" + act + " --json --reason 'thử nghiệm' " + words);
     assertEquals(said.all(), 0, said.exit());
     return Rest.json(said.output());
+  }
+
+  /** Takes out every version of a plugin. */
+  void removed(String id) {
+    for (JsonNode plugin : list().path("plugins")) {
+      if (plugin.path("id").asText().equals(id)) {
+        done("remove", id + " " + plugin.path("version").asText());
+      }
+    }
+    for (JsonNode plugin : list().path("plugins")) {
+      assertNotEquals(id, plugin.path("id").asText());
+    }
   }
 
   JsonNode list() {

@@ -39,4 +39,17 @@ public final class Repacked {
       }
     }
   }
+
+  /** The only bundle of an archive, as a file beside it in a folder. */
+  public static Path bundle(Path kar, Path folder) throws IOException {
+    try (JarFile in = new JarFile(kar.toFile())) {
+      JarEntry bundle =
+          in.stream().filter(entry -> entry.getName().endsWith(".jar")).findFirst().orElseThrow();
+      Path file = folder.resolve(kar.getFileName() + ".bundle.jar");
+      try (InputStream bytes = in.getInputStream(bundle)) {
+        Files.copy(bytes, file);
+      }
+      return file;
+    }
+  }
 }

@@ -135,7 +135,7 @@ public class ReportPluginsIT {
     String id = "report-" + format;
     assertFalse(formats().contains(format));
     assertEquals(404, report(director, "provincial." + format).statusCode());
-    Said installed = desk.install(shipped("org.dvctt.plugin.report" + format), true);
+    Said installed = desk.install(platform.installation().available("report" + format), true);
     assertEquals(installed.all(), 0, installed.exit());
     assertTrue(formats().contains(format));
     HttpResponse<byte[]> answer = report(director, "provincial." + format + "?as_of=2020-07-31");
@@ -158,16 +158,6 @@ public class ReportPluginsIT {
       names.add(format.path("name").asText());
     }
     return names;
-  }
-
-  private static Path shipped(String bundle) throws IOException {
-    Path folder = platform.installation().home().resolve("plugins/available");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.getFileName().toString().startsWith(bundle + "-"))
-          .findFirst()
-          .orElseThrow();
-    }
   }
 
   /** Files of reports that were written or being written, under the installation. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dvctt.itests.ConsoleClient.Said;
 import org.dvctt.itests.Installation;
 import org.dvctt.itests.RunningPlatform;
@@ -50,12 +49,7 @@ public class PluginTourIT {
   @Test
   public void theCommandsOfTheTourDoWhatTheySay() throws Exception {
     Path folder = Installation.folder("t");
-    Path shipped;
-    try (Stream<Path> files =
-        Files.list(platform.installation().home().resolve("plugins/available"))) {
-      shipped =
-          files.filter(file -> file.toString().contains("laichaunorms")).findFirst().orElseThrow();
-    }
+    Path shipped = Repacked.bundle(platform.installation().available("laichaunorms"), folder);
     for (String version : List.of("1.0.0", "1.1.0")) {
       Repacked.as(version, shipped, folder.resolve("laichau-norms-" + version + ".jar"));
     }

@@ -13,12 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.dvctt.testkit.pack.Kar;
 
-/** {@code kar -o FILE BUNDLE…}: packs a plugin's bundles into one file. */
+/**
+ * {@code kar -o FILE BUNDLE…} packs a plugin's bundles into one file; {@code kar -d FOLDER BUNDLE…}
+ * packs plugins of one bundle, each into a file of its own.
+ */
 final class KarCommand {
   static final String USAGE =
       """
       java -jar org.dvctt.testkit-….jar kar -o FILE.kar BUNDLE…
-        BUNDLE            bó mang khai báo đứng đầu · the bundle with the capability comes first""";
+      java -jar org.dvctt.testkit-….jar kar -d FOLDER BUNDLE…
+        BUNDLE            bó mang khai báo đứng đầu · the bundle with the capability comes first
+        -d                mỗi bó một tệp .kar trong thư mục này · a .kar for each bundle in this folder""";
 
   private final PrintStream out;
 
@@ -28,13 +33,12 @@ final class KarCommand {
 
   int run(String... given) {
     Optional<Words> words =
-        Words.parse(Set.of("-o"), given)
-            .filter(found -> found.options().containsKey("-o") && !found.files().isEmpty());
+        Words.parse(Set.of("-o", "-d"), given)
+            .filter(found -> found.options().size() == 1 && !found.files().isEmpty());
     if (words.isEmpty()) {
       out.println(USAGE);
       return 2;
     }
-    Path kar = Path.of(words.get().option("-o", ""));
     List<Path> bundles = words.get().files().stream().map(Path::of).toList();
     for (Path bundle : bundles) {
       if (!Files.isRegularFile(bundle)) {
@@ -43,6 +47,19 @@ final class KarCommand {
         return 1;
       }
     }
+    String folder = words.get().option("-d", "");
+    if (folder.isEmpty()) {
+      return pack(Path.of(words.get().option("-o", "")), bundles);
+    }
+    int status = 0;
+    for (Path bundle : bundles) {
+      String name = bundle.getFileName().toString().replaceFirst("\\.jar$", "") + ".kar";
+      status = Math.max(status, pack(Path.of(folder, name), List.of(bundle)));
+    }
+    return status;
+  }
+
+  private int pack(Path kar, List<Path> bundles) {
     try {
       Kar.pack(kar, bundles);
     } catch (IOException e) {

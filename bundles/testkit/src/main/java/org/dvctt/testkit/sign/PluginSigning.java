@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -43,6 +44,7 @@ final class PluginSigning {
       try (OutputStream bytes = Files.newOutputStream(written)) {
         signer.sign(zip, bytes);
       }
+      readableAs(file, written);
       Files.move(written, out, StandardCopyOption.REPLACE_EXISTING);
     } catch (GeneralSecurityException | JarSignerException e) {
       throw new CannotSign(
@@ -63,6 +65,13 @@ final class PluginSigning {
     } catch (ZipException e) {
       throw new CannotSign(
           file + " không phải tệp jar hoặc kar.", file + " is neither a jar nor a kar.");
+    }
+  }
+
+  /** A temporary file is its owner's only; what is signed is for the same people as before. */
+  private static void readableAs(Path file, Path written) throws IOException {
+    if (Files.getFileStore(written).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(file));
     }
   }
 

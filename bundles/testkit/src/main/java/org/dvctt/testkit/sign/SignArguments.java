@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words after the command: options with a value, and one file. */
+/**
+ * The words after the command: options with a value, and the files: several only when each is
+ * signed in its place.
+ */
 record SignArguments(Map<String, String> options, List<String> files) {
   private static final Map<String, Set<String>> COMMANDS =
       Map.of("sign", Set.of("--keystore", "--alias", "--storepass-file", "-o"), "verify", Set.of());
@@ -41,7 +44,8 @@ record SignArguments(Map<String, String> options, List<String> files) {
       }
     }
     boolean complete = !words[0].equals("sign") || options.keySet().containsAll(needed());
-    return files.size() == 1 && complete ? new SignArguments(options, files) : null;
+    boolean several = words[0].equals("sign") && !options.containsKey("-o") && !files.isEmpty();
+    return (files.size() == 1 || several) && complete ? new SignArguments(options, files) : null;
   }
 
   private static List<String> needed() {

@@ -27,7 +27,7 @@ public final class SignCommand {
   /** How it is called. */
   public static final String USAGE =
       """
-      java -jar org.dvctt.testkit-….jar sign --keystore FILE --alias NAME [--storepass-file FILE] [-o OUT] PLUGIN
+      java -jar org.dvctt.testkit-….jar sign --keystore FILE --alias NAME [--storepass-file FILE] [-o OUT] PLUGIN…
       java -jar org.dvctt.testkit-….jar verify PLUGIN
         PLUGIN            tệp .jar hoặc .kar · a .jar or .kar
         --keystore        kho khóa PKCS12 hoặc JKS · key store, PKCS12 or JKS
@@ -70,8 +70,9 @@ public final class SignCommand {
   }
 
   private int sign(SignArguments arguments) throws CannotSign, IOException {
-    Path file = Path.of(arguments.file());
-    PluginSigning.open(file).close();
+    for (String file : arguments.files()) {
+      PluginSigning.open(Path.of(file)).close();
+    }
     Path store = Path.of(arguments.option("--keystore", ""));
     SigningKey key = SigningKey.of(store, password(arguments), arguments.option("--alias", ""));
     if (key.outOfDate(Date.from(clock.instant()))) {
@@ -83,9 +84,11 @@ public final class SignCommand {
               + key.certificate().getNotAfter()
               + "); the platform will refuse the file.");
     }
-    Path result = Path.of(arguments.option("-o", arguments.file()));
-    PluginSigning.sign(file, key, result);
-    say("Đã ký " + result + ":", "Signed " + result + ":");
+    for (String file : arguments.files()) {
+      Path result = Path.of(arguments.option("-o", file));
+      PluginSigning.sign(Path.of(file), key, result);
+      say("Đã ký " + result + ":", "Signed " + result + ":");
+    }
     describe(key.certificate());
     return 0;
   }

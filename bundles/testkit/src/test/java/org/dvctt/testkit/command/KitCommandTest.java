@@ -128,6 +128,10 @@ public class KitCommandTest {
           zip.stream().map(ZipEntry::getName).toList());
     }
     assertEquals(1, run("kar", "-o", kar.toString(), "khong-co.jar"));
+    Path many = folder.newFolder("many").toPath();
+    assertEquals(said(), 0, run("kar", "-d", many.toString(), jar.toString()));
+    assertEquals(-1, Files.mismatch(kar, many.resolve("plugin.kar")));
+    assertEquals(2, run("kar", "-d", many.toString(), "-o", kar.toString(), jar.toString()));
     assertEquals(2, run("kar", kar.toString()));
   }
 

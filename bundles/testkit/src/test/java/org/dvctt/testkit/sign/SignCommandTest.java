@@ -19,6 +19,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -268,5 +269,24 @@ public class SignCommandTest {
     try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
       change.on(zip);
     }
+  }
+
+  @Test
+  public void severalFilesAreSignedInTheirPlaces() throws Exception {
+    Path one = file("one.kar", false);
+    Path two = file("two.kar", false);
+    Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rw-r--r--"));
+    assertEquals(said(), 0, sign("central", one, two));
+    assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(one)));
+    assertEquals(said(), 0, run("verify", one));
+    assertEquals(said(), 0, run("verify", two));
+  }
+
+  @Test
+  public void whenOneOfSeveralCannotBeSignedNoneIs() throws Exception {
+    Path one = file("one.kar", false);
+    assertEquals(said(), 1, sign("central", one, folder.getRoot().toPath().resolve("none.kar")));
+    assertEquals(said(), 1, run("verify", one));
+    assertEquals(said(), 2, sign("central", "-o", "x.kar", one, one));
   }
 }
