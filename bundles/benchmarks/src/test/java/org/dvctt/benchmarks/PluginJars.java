@@ -15,7 +15,7 @@ import java.util.jar.Manifest;
 import org.dvctt.testkit.pack.Compiled;
 
 /**
- * One rule in two versions, each packed twice from the same compiled class: as a bundle, and as a
+ * One rule in some versions, each packed twice from the same compiled class: as a bundle, and as a
  * jar of PF4J, which has beside it an empty subclass with PF4J's marks.
  */
 final class PluginJars {
@@ -83,7 +83,11 @@ final class PluginJars {
   private final Map<String, Path> pf4j = new LinkedHashMap<>();
 
   PluginJars(Path folder) throws IOException {
-    for (String version : new String[] {FIRST, SECOND}) {
+    this(folder, List.of(FIRST, SECOND));
+  }
+
+  PluginJars(Path folder, List<String> versions) throws IOException {
+    for (String version : versions) {
       Path place = Files.createDirectories(folder.resolve(version));
       Path classes =
           Compiled.classes(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.dvctt.extension.guard.Troubles;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Refused;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Takes a plugin out when its conduct went over a limit: once, on a thread of its own. */
 final class Alarm implements Troubles {
   private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
+  private static final int STOP_SECONDS = 5;
   private final LifeBook book;
   private final Quarantine quarantine;
   private final Set<PluginRef> underWay = ConcurrentHashMap.newKeySet();
@@ -40,8 +42,12 @@ final class Alarm implements Troubles {
     }
   }
 
-  void stop() {
-    worker.shutdownNow();
+  /** Lets a plugin that is just taken out be taken out whole. */
+  void stop() throws InterruptedException {
+    worker.shutdown();
+    if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+      worker.shutdownNow();
+    }
   }
 
   private void takeOut(PluginRef plugin, String why) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dvctt.core.ports.Leases;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +29,10 @@ public final class Follower {
   private static final String LEASE = "plugins";
   private static final Duration LEASE_TIME = Duration.ofSeconds(30);
   private static final int EVERY_MILLIS = 400;
+
+  /** A look that is under way at a stop ends by itself within this time, or is interrupted. */
+  private static final int STOP_SECONDS = 5;
+
   private final LifeGround ground;
   private final Leases leases;
   private final Shipped shipped;
@@ -35,6 +40,7 @@ public final class Follower {
   private final ScheduledExecutorService timer;
   private boolean followed;
   private boolean begun;
+  private Leases.@Nullable Lease lease;
 
   @Activate
   public Follower(
@@ -54,9 +60,15 @@ public final class Follower {
     timer.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Lets the look that is under way end, and another node go on at once. */
   @Deactivate
-  void stop() {
-    timer.shutdownNow();
+  void stop() throws InterruptedException {
+    timer.shutdown();
+    if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+      timer.shutdownNow();
+    } else if (lease != null) {
+      leases.release(lease);
+    }
   }
 
   /** One look. Whatever goes wrong is told and tried again at the next one. */
@@ -67,15 +79,12 @@ public final class Follower {
         ground.exchange.endDraining(Who.system("the platform was started again"));
         followed = true;
       }
-      if (!begun && leases.take(LEASE, LEASE_TIME).isPresent()) {
+      if (!begun && leased()) {
         // Work of the node that holds the lease; the others follow what it writes.
         shipped.take();
         begun = true;
       }
-      if (begun
-          && !ground.inbox.equals("off")
-          && inbox.waits()
-          && leases.take(LEASE, LEASE_TIME).isPresent()) {
+      if (begun && !ground.inbox.equals("off") && inbox.waits() && leased()) {
         inbox.look();
       }
     } catch (IOException | RuntimeException e) {
@@ -83,5 +92,10 @@ public final class Follower {
         LOG.warn("plugins are looked at again: {}", e.toString());
       }
     }
+  }
+
+  private boolean leased() {
+    lease = leases.take(LEASE, LEASE_TIME).orElse(null);
+    return lease != null;
   }
 }

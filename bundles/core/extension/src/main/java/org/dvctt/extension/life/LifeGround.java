@@ -106,7 +106,7 @@ public final class LifeGround {
   }
 
   @Deactivate
-  void stop() {
+  void stop() throws InterruptedException {
     alarm.stop();
     node.leave();
   }
