@@ -5,6 +5,7 @@
 package org.dvctt.api.extension;
 
 import java.util.List;
+import org.dvctt.model.Text;
 
 /**
  * One setting of a plugin.
@@ -18,8 +19,8 @@ import java.util.List;
  */
 public record PluginSetting(
     String name,
-    String label,
-    String description,
+    Text label,
+    Text description,
     String type,
     boolean required,
     String value,

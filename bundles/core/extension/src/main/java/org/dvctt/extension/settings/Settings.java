@@ -98,8 +98,9 @@ public record Settings(List<Fault> faults, Map<String, Object> values) {
         key.name(),
         "missing",
         Text.of(
-            String.format("Thiếu cấu hình bắt buộc %s (%s).", key.name(), key.label()),
-            String.format("The setting %s (%s) is required and missing.", key.name(), key.label())),
+            String.format("Thiếu cấu hình bắt buộc %s (%s).", key.name(), key.label().vi()),
+            String.format(
+                "The setting %s (%s) is required and missing.", key.name(), key.label().en())),
         Text.of("Nhập " + type.vi() + " rồi thử lại.", "Give " + type.en() + " and try again."));
   }
 

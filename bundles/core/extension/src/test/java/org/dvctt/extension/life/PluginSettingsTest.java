@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.dvctt.api.extension.PluginSetting;
 import org.dvctt.extension.file.ConfigKey;
+import org.dvctt.model.Text;
 import org.junit.Test;
 
 /** Settings as people see them. */
 public class PluginSettingsTest {
   private static PluginSetting shown(String type, String standard, Map<String, String> values) {
     List<String> defaults = standard.isEmpty() ? List.of() : List.of(standard);
-    ConfigKey key = new ConfigKey("k", "K", "", type, 0, true, defaults, "", "", List.of());
+    ConfigKey key =
+        new ConfigKey(
+            "k", Text.of("K", "K"), Text.of("", ""), type, 0, true, defaults, "", "", List.of());
     return PluginSettings.shown(List.of(key), values).get(0);
   }
 

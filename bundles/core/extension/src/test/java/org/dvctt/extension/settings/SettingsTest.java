@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Vector;
 import org.dvctt.extension.file.ConfigKey;
+import org.dvctt.model.Text;
 import org.junit.Test;
 
 public class SettingsTest {
@@ -21,7 +22,17 @@ public class SettingsTest {
     List<ConfigKey> schema =
         List.of(
             key("cap", "Integer", 0, true),
-            new ConfigKey("zone", "Vùng", "", "String", 0, true, List.of("A"), "", "", List.of()),
+            new ConfigKey(
+                "zone",
+                Text.of("Vùng", "Zone"),
+                Text.of("", ""),
+                "String",
+                0,
+                true,
+                List.of("A"),
+                "",
+                "",
+                List.of()),
             key("note", "String", 0, false));
 
     assertEquals(List.of("cap missing"), faults(schema, Map.of()));
@@ -87,7 +98,17 @@ public class SettingsTest {
   @Test
   public void onlyOptionsAreTaken() {
     ConfigKey key =
-        new ConfigKey("k", "K", "", "String", 0, false, List.of(), "", "", List.of("a", "b"));
+        new ConfigKey(
+            "k",
+            Text.of("K", "K"),
+            Text.of("", ""),
+            "String",
+            0,
+            false,
+            List.of(),
+            "",
+            "",
+            List.of("a", "b"));
 
     assertEquals(List.of("k option"), faults(List.of(key), Map.of("k", "c")));
     assertEquals("Choose one of: a, b.", check(key, "c").faults().get(0).next().en());
@@ -147,10 +168,21 @@ public class SettingsTest {
   }
 
   private static ConfigKey key(String name, String type, int cardinality, boolean required) {
-    return new ConfigKey(name, name, "", type, cardinality, required, List.of(), "", "", List.of());
+    return new ConfigKey(
+        name,
+        Text.of(name, name),
+        Text.of("", ""),
+        type,
+        cardinality,
+        required,
+        List.of(),
+        "",
+        "",
+        List.of());
   }
 
   private static ConfigKey bounded(String type, String min, String max) {
-    return new ConfigKey("k", "K", "", type, 0, false, List.of(), min, max, List.of());
+    return new ConfigKey(
+        "k", Text.of("K", "K"), Text.of("", ""), type, 0, false, List.of(), min, max, List.of());
   }
 }

@@ -5,6 +5,7 @@
 package org.dvctt.extension.file;
 
 import java.util.List;
+import org.dvctt.model.Text;
 
 /**
  * One setting of a plugin, as its metatype file declares it.
@@ -22,8 +23,8 @@ import java.util.List;
  */
 public record ConfigKey(
     String name,
-    String label,
-    String description,
+    Text label,
+    Text description,
     String type,
     int cardinality,
     boolean required,

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.dvctt.model.Text;
 import org.w3c.dom.Element;
 
 /** The settings of one configuration, from the metatype files of a bundle. */
 final class MetatypeReader {
   private static final String FOLDER = "OSGI-INF/metatype/";
+  private static final String BETWEEN = " · ";
   private static final String LOCALISATION = "OSGI-INF/l10n/bundle";
 
   private final OpenBundle bundle;
@@ -48,7 +50,8 @@ final class MetatypeReader {
   private void read(Element root, String pid, List<ConfigKey> keys) throws IOException {
     for (Element designate : SafeXml.all(root, "Designate")) {
       if (pid.equals(designate.getAttribute("pid"))) {
-        Properties words = words(root.getAttribute("localization"));
+        String localisation = root.getAttribute("localization");
+        Words words = new Words(words(localisation, "_vi"), words(localisation, "_en"));
         for (Element object : SafeXml.all(designate, "Object")) {
           String ocd = object.getAttribute("ocdref");
           SafeXml.all(root, "OCD").stream()
@@ -60,15 +63,15 @@ final class MetatypeReader {
     }
   }
 
-  private ConfigKey key(Element ad, Properties words) {
+  private ConfigKey key(Element ad, Words words) {
     String name = ad.getAttribute("id");
-    String label = said(ad.getAttribute("name"), words);
+    Text label = words.said(ad.getAttribute("name"));
     int cardinality = cardinality(ad.getAttribute("cardinality"));
     String defaults = ad.getAttribute("default");
     return new ConfigKey(
         name,
-        label.isEmpty() ? name : label,
-        said(ad.getAttribute("description"), words),
+        label.vi().isEmpty() ? Text.of(name, name) : label,
+        words.said(ad.getAttribute("description")),
         ad.getAttribute("type"),
         cardinality,
         !"false".equals(ad.getAttribute("required")),
@@ -106,17 +109,11 @@ final class MetatypeReader {
     return values;
   }
 
-  private static String said(String text, Properties words) {
-    return text.startsWith("%")
-        ? words.getProperty(text.substring(1), text.substring(1)).trim()
-        : text;
-  }
-
-  /** Vietnamese words before those without a language. */
-  private Properties words(String localisation) throws IOException {
+  /** Words of the language before those without one. */
+  private Properties words(String localisation, String language) throws IOException {
     String base = localisation.isEmpty() ? LOCALISATION : localisation;
     Properties words = new Properties();
-    for (String name : List.of(base + ".properties", base + "_vi.properties")) {
+    for (String name : List.of(base + ".properties", base + language + ".properties")) {
       byte[] bytes = bundle.archive().bytes(name);
       if (bytes != null) {
         try {
@@ -127,5 +124,23 @@ final class MetatypeReader {
       }
     }
     return words;
+  }
+
+  /** What the names in a metatype file stand for, in both languages. */
+  private record Words(Properties vi, Properties en) {
+    /**
+     * A text is a key of the localisation ({@code %key}), or both languages with {@code " · "}
+     * between them, or one text for both.
+     */
+    Text said(String text) {
+      if (text.startsWith("%")) {
+        String key = text.substring(1);
+        return Text.of(vi.getProperty(key, key).trim(), en.getProperty(key, key).trim());
+      }
+      int at = text.indexOf(BETWEEN);
+      return at > 0 && at == text.lastIndexOf(BETWEEN)
+          ? Text.of(text.substring(0, at).trim(), text.substring(at + BETWEEN.length()).trim())
+          : Text.of(text, text);
+    }
   }
 }

@@ -11,6 +11,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dvctt.model.Text;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -52,7 +53,7 @@ public class MetatypeReaderTest {
     assertEquals("9", cap.max());
     assertFalse(cap.required());
     ConfigKey modes = keys.get(1);
-    assertEquals("modes", modes.label());
+    assertEquals(Text.of("modes", "modes"), modes.label());
     assertEquals(3, modes.cardinality());
     assertTrue(modes.required());
     assertEquals(List.of("a,b", "c"), modes.defaults());
@@ -60,16 +61,33 @@ public class MetatypeReaderTest {
   }
 
   @Test
-  public void labelsAreLocalisedVietnameseFirst() {
+  public void labelsAreLocalised() {
     PluginJar jar = configured().entry("OSGI-INF/l10n/norms.properties", "cap=Cap");
-    assertEquals("Cap", Checked.read(file(jar)).settings().get(0).label());
+    assertEquals(Text.of("Cap", "Cap"), Checked.read(file(jar)).settings().get(0).label());
     jar.entry("OSGI-INF/l10n/norms_vi.properties", "cap=Mức trần");
-    assertEquals("Mức trần", Checked.read(file(jar)).settings().get(0).label());
+    assertEquals(Text.of("Mức trần", "Cap"), Checked.read(file(jar)).settings().get(0).label());
+    jar.entry("OSGI-INF/l10n/norms_en.properties", "cap=Limit");
+    assertEquals(Text.of("Mức trần", "Limit"), Checked.read(file(jar)).settings().get(0).label());
+  }
+
+  @Test
+  public void bothLanguagesMayStandInOneText() {
+    assertEquals(Text.of("Mức trần", "Cap"), labelled("Mức trần · Cap"));
+    assertEquals(Text.of("A · b · c", "A · b · c"), labelled("A · b · c"));
+    assertEquals(Text.of("Mức trần", "Mức trần"), labelled("Mức trần"));
+  }
+
+  private Text labelled(String name) {
+    PluginJar jar =
+        PluginJar.sound()
+            .attribute("configuration", "vn.test.norms")
+            .entry("OSGI-INF/metatype/norms.xml", SCHEMA.replace("'%cap'", "'" + name + "'"));
+    return Checked.read(file(jar)).settings().get(0).label();
   }
 
   @Test
   public void missingWordIsShownByItsKey() {
-    assertEquals("cap", Checked.read(file(configured())).settings().get(0).label());
+    assertEquals(Text.of("cap", "cap"), Checked.read(file(configured())).settings().get(0).label());
   }
 
   @Test

@@ -76,7 +76,14 @@ final class SamplePlugin {
   private static PluginSetting setting(
       String name, String type, String value, boolean given, List<String> options) {
     return new PluginSetting(
-        name, "Tham số " + name, "Nghĩa của " + name, type, true, value, given, options);
+        name,
+        Text.of("Tham số " + name, "Setting " + name),
+        Text.of("Nghĩa của " + name, "Meaning of " + name),
+        type,
+        true,
+        value,
+        given,
+        options);
   }
 
   static PluginHistoryLine line() {

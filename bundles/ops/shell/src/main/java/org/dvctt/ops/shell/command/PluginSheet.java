@@ -180,7 +180,7 @@ final class PluginSheet {
           setting.value(),
           setting.given() ? "x" : "",
           setting.required() ? "x" : "",
-          setting.label() + ". " + setting.description());
+          console.say(setting.label()) + ". " + console.say(setting.description()));
     }
     console.table(grid);
   }

@@ -34,7 +34,7 @@ public record PluginDetail(
         info.permissions().stream().sorted().toList(),
         info.parts(),
         info.plugin().bundles(),
-        info.settings().stream().map(PluginSettingRow::of).toList(),
+        info.settings().stream().map(setting -> PluginSettingRow.of(setting, language)).toList(),
         info.calls().stream().map(PluginCallRow::of).toList(),
         info.history().stream().map(PluginChange::of).toList());
   }

@@ -26,12 +26,12 @@ public record PluginSettingRow(
     @Schema(description = "An admin gave the value.") boolean given,
     @Schema(description = "Allowed values; empty: all.") List<String> options) {
   /** A password is never given out; that one was given is told. */
-  static PluginSettingRow of(PluginSetting setting) {
+  static PluginSettingRow of(PluginSetting setting, String language) {
     boolean secret = setting.type().equalsIgnoreCase("password");
     return new PluginSettingRow(
         setting.name(),
-        setting.label(),
-        setting.description(),
+        setting.label().in(language),
+        setting.description().in(language),
         setting.type(),
         setting.required(),
         secret ? "" : setting.value(),

@@ -85,8 +85,23 @@ public final class FakePlugins {
         List.of("org.dvctt.plugin.laichaunorms 1.1.0"),
         List.of(
             new PluginSetting(
-                "table", "Bảng", "Tên bảng", "String", true, "a.csv", false, List.of()),
-            new PluginSetting("pin", "Mã", "", "Password", false, "secret", true, List.of())),
+                "table",
+                Text.of("Bảng", "Table"),
+                Text.of("Tên bảng", "Name of the table"),
+                "String",
+                true,
+                "a.csv",
+                false,
+                List.of()),
+            new PluginSetting(
+                "pin",
+                Text.of("Mã", "Code"),
+                Text.of("", ""),
+                "Password",
+                false,
+                "secret",
+                true,
+                List.of())),
         List.of(
             new PluginCalls(
                 "control", "12", 1500, Map.of("ANSWERED", 1498L, "TIMED_OUT", 2L), 200, -1)),
