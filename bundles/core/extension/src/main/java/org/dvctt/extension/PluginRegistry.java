@@ -20,6 +20,7 @@ import org.dvctt.model.PluginRef;
 import org.dvctt.model.Text;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
@@ -320,6 +321,24 @@ public final class PluginRegistry {
   }
 
   void removeRisk(ServiceReference<RiskScore> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = VoucherImport.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeIntake",
+      unbind = "removeIntake")
+  void addIntake(ServiceReference<VoucherImport> plugin) {
+    add(ExtensionPoint.INTAKE, plugin);
+  }
+
+  void changeIntake(ServiceReference<VoucherImport> plugin) {
+    change(ExtensionPoint.INTAKE, plugin);
+  }
+
+  void removeIntake(ServiceReference<VoucherImport> plugin) {
     remove(plugin);
   }
 
