@@ -55,6 +55,24 @@ public record ImportView(
     faults = List.copyOf(faults);
   }
 
+  /** The same with these drafts. */
+  public ImportView with(List<ImportedDossier> drafts) {
+    return new ImportView(
+        id,
+        state,
+        unit,
+        format,
+        fileName,
+        sha256,
+        plugin,
+        doneAt,
+        doneBy,
+        drafts,
+        first,
+        faults,
+        faultsInAll);
+  }
+
   /** Vouchers of all drafts. */
   public int vouchers() {
     return dossiers.stream().mapToInt(ImportedDossier::vouchers).sum();

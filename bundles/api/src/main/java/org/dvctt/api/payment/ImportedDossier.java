@@ -15,4 +15,9 @@ import org.dvctt.model.Money;
  * @param lines of all its vouchers
  */
 public record ImportedDossier(
-    String id, AccountNumber account, FiscalYear budgetYear, int vouchers, int lines, Money total) {}
+    String id,
+    AccountNumber account,
+    FiscalYear budgetYear,
+    int vouchers,
+    int lines,
+    Money total) {}

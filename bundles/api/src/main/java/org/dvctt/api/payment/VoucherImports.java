@@ -51,8 +51,8 @@ public interface VoucherImports {
    * @param keep whether a file without faults is kept, so that {@link #importKept} can follow
    * @return SOUND or FAULTY with all faults; IMPORTED when the same bytes were imported before
    * @throws org.dvctt.model.Refused FORBIDDEN for who may not make drafts of the unit; NOT_FOUND
-   *     {@code UNKNOWN_FORMAT}; INVALID {@code FILE_TOO_LARGE}; UNAVAILABLE when the plugin can't be
-   *     asked
+   *     {@code UNKNOWN_FORMAT}; INVALID {@code FILE_TOO_LARGE}; UNAVAILABLE when the plugin can't
+   *     be asked
    */
   ImportView preview(Actor actor, UnitCode unit, Sent file, boolean keep);
 

@@ -58,20 +58,22 @@ final class ImportTable {
 
   /** The import of these bytes that still holds. */
   Optional<ImportView> holding(UnitCode unit, String sha256) {
-    return sql.one(IMPORT + "WHERE holds = ?", this::read, key(unit, sha256));
+    return sql.one(IMPORT + "WHERE holds = ?", ImportTable::read, key(unit, sha256))
+        .map(this::whole);
   }
 
   /** The import that made a dossier. */
   Optional<ImportView> ofDossier(String dossier) {
     return sql.one(
-        IMPORT
-            + "WHERE import_id IN (SELECT import_id FROM voucher_import_dossier WHERE dossier_id = ?)",
-        this::read,
-        dossier);
+            IMPORT
+                + "WHERE import_id IN (SELECT import_id FROM voucher_import_dossier WHERE dossier_id = ?)",
+            ImportTable::read,
+            dossier)
+        .map(this::whole);
   }
 
   Optional<ImportView> find(String id) {
-    return sql.one(IMPORT + "WHERE import_id = ?", this::read, id);
+    return sql.one(IMPORT + "WHERE import_id = ?", ImportTable::read, id).map(this::whole);
   }
 
   long count(UnitCode unit) {
@@ -79,15 +81,19 @@ final class ImportTable {
   }
 
   List<ImportView> list(UnitCode unit, int offset, int limit) {
-    return sql.list(
-        IMPORT
-            + "WHERE unit_code = ? ORDER BY done_at DESC, import_id DESC OFFSET "
-            + offset
-            + " ROWS FETCH NEXT "
-            + limit
-            + " ROWS ONLY",
-        this::read,
-        unit.value());
+    return sql
+        .list(
+            IMPORT
+                + "WHERE unit_code = ? ORDER BY done_at DESC, import_id DESC OFFSET "
+                + offset
+                + " ROWS FETCH NEXT "
+                + limit
+                + " ROWS ONLY",
+            ImportTable::read,
+            unit.value())
+        .stream()
+        .map(this::whole)
+        .toList();
   }
 
   /** True when every draft of the import was cancelled: the file may come again. */
@@ -106,7 +112,7 @@ final class ImportTable {
   }
 
   /** Writes an import with its drafts. */
-  void add(ImportView done, Actor actor) {
+  void add(ImportView done, Actor actor, Instant now) {
     sql.update(
         "INSERT INTO voucher_import (import_id, unit_code, sha256, file_format, file_name, plugin,"
             + " done_by, done_by_name, done_at, holds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -118,7 +124,7 @@ final class ImportTable {
         done.plugin(),
         actor.person(),
         done.doneBy(),
-        done.doneAt(),
+        now,
         key(done.unit(), done.sha256()));
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (ImportedDossier dossier : done.dossiers()) {
@@ -144,7 +150,7 @@ final class ImportTable {
     return unit + ":" + sha256;
   }
 
-  private ImportView read(Row row) {
+  private static ImportView read(Row row) {
     return new ImportView(
         row.text("import_id"),
         ImportView.State.IMPORTED,
@@ -155,10 +161,14 @@ final class ImportTable {
         row.text("plugin"),
         row.instant("done_at"),
         row.text("done_by_name"),
-        dossiers(row.text("import_id")),
+        List.of(),
         List.of(),
         List.of(),
         0);
+  }
+
+  private ImportView whole(ImportView head) {
+    return head.with(dossiers(head.id()));
   }
 
   private List<ImportedDossier> dossiers(String id) {

@@ -169,8 +169,7 @@ final class IntakeChecks {
       }
       VoucherDraft draft = dossier.drafts().get(Integer.parseInt(field.group(1)));
       String line = field.group(2);
-      IntakePlace place =
-          line == null ? draft.place() : draft.lines().get(Integer.parseInt(line));
+      IntakePlace place = line == null ? draft.place() : draft.lines().get(Integer.parseInt(line));
       add(place, (line == null ? "" : "lines.") + field.group(3), reason);
     }
   }

@@ -17,7 +17,9 @@ import org.dvctt.model.Money;
 import org.dvctt.model.Voucher;
 import org.dvctt.model.VoucherDraft;
 
-/** Vouchers of a file that become one draft: of one account and year, no more than a draft holds. */
+/**
+ * Vouchers of a file that become one draft: of one account and year, no more than a draft holds.
+ */
 record IntakeDossier(AccountNumber account, FiscalYear year, List<VoucherDraft> drafts) {
   /** As many as the API takes in one draft. */
   private static final int MOST_VOUCHERS = 100;
