@@ -45,8 +45,8 @@ final class DraftForm {
   /**
    * The form of what is there.
    *
-   * @throws Refused CONFLICT when the form has not room for all of it: saved from it, the rest would
-   *     be gone
+   * @throws Refused CONFLICT when the form has not room for all of it: saved from it, the rest
+   *     would be gone
    */
   static DraftForm of(DossierContent content) {
     if (content.vouchers().size() > MOST_VOUCHERS

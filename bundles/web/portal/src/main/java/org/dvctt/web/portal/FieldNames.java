@@ -42,7 +42,8 @@ final class FieldNames {
   static String ofFile(Texts texts, String field) {
     boolean line = field.startsWith("lines.");
     String own = line ? field.substring("lines.".length()) : field;
-    String key = (line ? OF_LINE : OF_VOUCHER).getOrDefault(own, own.equals("unit") ? "unit.number" : own);
+    String key =
+        (line ? OF_LINE : OF_VOUCHER).getOrDefault(own, own.equals("unit") ? "unit.number" : own);
     return texts.keys().contains(key) ? texts.text(key) : own;
   }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.ImportView;
 import org.dvctt.api.payment.ImportedDossier;
 import org.dvctt.api.payment.VoucherImports;
@@ -56,7 +57,7 @@ public class ImportPagesTest {
   private static ImportView view(String id, ImportView.State state) {
     boolean faulty = state == ImportView.State.FAULTY;
     Text what = Text.of("Ô chứa <công thức>.", "The cell holds a <formula>.");
-    Voucher voucher = SampleDossier.content().vouchers().get(0);
+    Voucher voucher = SampleDossier.in(DossierState.DRAFT).content().vouchers().get(0);
     IntakePlace place = new IntakePlace("Chứng từ", 7);
     return new ImportView(
         id,
@@ -83,13 +84,17 @@ public class ImportPagesTest {
         faulty ? 1_234 : 0);
   }
 
+  private String html(Turn turn, List<String> path) {
+    return portal.html(turn, pages().answer(turn, path));
+  }
+
   private ImportPages pages() {
     return new ImportPages(portal.services);
   }
 
   @Test
   public void thePageOffersFileTemplatesAndEarlierImports() {
-    String html = portal.html((Answer.Shown) pages().answer(portal.get(), OPEN));
+    String html = html(portal.get(), OPEN);
     assertTrue(html, html.contains("accept=\".xlsx\""));
     assertTrue(html, html.contains("/portal/imports/template/xlsx"));
     assertTrue(html, html.contains("/portal/imports/I1"));
@@ -100,13 +105,12 @@ public class ImportPagesTest {
   public void aSoundFileIsShownAndConfirmedByItsHash() {
     Answer.Shown seen = (Answer.Shown) pages().answer(portal.postWith("a.xlsx"), OPEN);
     assertEquals(200, seen.status());
-    String html = portal.html(seen);
+    String html = portal.html(portal.get(), seen);
     assertTrue(html, html.contains("name=\"sha256\" value=\"" + SHA + "\""));
     assertTrue(html, html.contains("1.500.000"));
     assertTrue("nothing was made", imported.isEmpty());
     Answer done =
-        pages()
-            .answer(portal.post("sha256", SHA, "key", "k1"), List.of("imports", "confirm"));
+        pages().answer(portal.post("sha256", SHA, "key", "k1"), List.of("imports", "confirm"));
     assertEquals(new Answer.Moved("/portal/imports/I1?done=import"), done);
     assertEquals(SHA, imported.get(0)[2]);
     assertEquals(FakePortal.UNIT, imported.get(0)[1]);
@@ -118,7 +122,7 @@ public class ImportPagesTest {
     state = ImportView.State.FAULTY;
     Answer.Shown seen = (Answer.Shown) pages().answer(portal.postWith("a.xlsx"), OPEN);
     assertEquals(400, seen.status());
-    String html = portal.html(seen);
+    String html = portal.html(portal.get(), seen);
     assertTrue(html, html.contains("Chứng từ, dòng 7"));
     assertTrue(html, html.contains("Số tiền (đồng)"));
     assertTrue(html, html.contains("Ô chứa &lt;công thức&gt;."));
@@ -132,10 +136,7 @@ public class ImportPagesTest {
     assertEquals(
         new Answer.Moved("/portal/imports/I1?done=earlier"),
         pages().answer(portal.postWith("a.xlsx"), OPEN));
-    String html =
-        portal.html(
-            (Answer.Shown)
-                pages().answer(portal.get("done", "earlier"), List.of("imports", "I1")));
+    String html = html(portal.get("done", "earlier"), List.of("imports", "I1"));
     assertTrue(html, html.contains("/portal/dossiers/D1") && html.contains(SHA));
   }
 
@@ -143,7 +144,7 @@ public class ImportPagesTest {
   public void withoutAFileOrWithARefusalThePageSaysWhy() {
     Answer.Shown none = (Answer.Shown) pages().answer(portal.post(), OPEN);
     assertEquals(400, none.status());
-    assertTrue(portal.html(none).contains("FILE_MISSING"));
+    assertTrue(portal.html(portal.get(), none).contains("FILE_MISSING"));
     portal.on(
         "preview",
         a -> {
@@ -156,21 +157,20 @@ public class ImportPagesTest {
         });
     Answer.Shown refused = (Answer.Shown) pages().answer(portal.postWith("a.doc"), OPEN);
     assertEquals(404, refused.status());
-    assertTrue(portal.html(refused).contains("UNKNOWN_FORMAT"));
+    assertTrue(portal.html(portal.get(), refused).contains("UNKNOWN_FORMAT"));
   }
 
   @Test
   public void withNothingInstalledThePageSaysWhatToDo() {
     portal.on("formats", a -> List.of());
-    String html = portal.html((Answer.Shown) pages().answer(portal.get(), OPEN));
+    String html = html(portal.get(), OPEN);
     assertTrue(html, html.contains("voucher-import") && !html.contains("type=\"file\""));
   }
 
   @Test
   public void aTemplateIsADownload() {
     Answer.Download file =
-        (Answer.Download)
-            pages().answer(portal.get(), List.of("imports", "template", "xlsx"));
+        (Answer.Download) pages().answer(portal.get(), List.of("imports", "template", "xlsx"));
     assertEquals("m_u.xlsx", file.name());
     assertEquals("x/y", file.mediaType());
   }
@@ -180,14 +180,14 @@ public class ImportPagesTest {
     portal.as(Role.KB_OFFICER);
     assertThrows(Refused.class, () -> pages().answer(portal.get(), OPEN));
     portal.as(Role.UNIT_CHIEF_ACCOUNTANT);
-    String html = portal.html((Answer.Shown) pages().answer(portal.get(), OPEN));
+    String html = html(portal.get(), OPEN);
     assertFalse("only a maker imports", html.contains("type=\"file\""));
   }
 
   /** Saved from a form that shows a part of it, the rest of a draft would be gone. */
   @Test
   public void aDraftThatIsLargerThanTheFormIsNotEditedThere() {
-    DossierContent usual = SampleDossier.content();
+    DossierContent usual = SampleDossier.in(DossierState.DRAFT).content();
     DossierContent large =
         new DossierContent(
             usual.dossierId(),

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import of a file of vouchers. */
 @Payload
-@Schema(
-    name = "Import",
-    description = "What a file of vouchers would bring in, or has brought in.")
+@Schema(name = "Import", description = "What a file of vouchers would bring in, or has brought in.")
 public record ImportBody(
     @Schema(description = "Id of the import; null for a dry run.", nullable = true)
         @Nullable String id,

@@ -157,8 +157,7 @@ public final class ImportResource {
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-  public Response template(
-      @Parameter(description = "Format.") @PathParam("format") String format) {
+  public Response template(@Parameter(description = "Format.") @PathParam("format") String format) {
     IntakeFile file = services.imports().template(format);
     String type =
         services.imports().formats().stream()
