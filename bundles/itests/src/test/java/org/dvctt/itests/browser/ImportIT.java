@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dvctt.itests.Ledgers;
 import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
@@ -80,6 +81,7 @@ public class ImportIT {
     traces.awaitAgain(platform);
     assertEquals(0, maker.get("imports/formats").expect(200).body().size());
     maker.get("imports/" + imported).expect(200);
+    Ledgers.assertWhole(platform);
   }
 
   private static VoucherBook book(int vouchers) {
