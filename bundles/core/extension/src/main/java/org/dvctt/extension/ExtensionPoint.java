@@ -16,6 +16,7 @@ import org.dvctt.api.extension.PluginKind;
 import org.dvctt.extension.guard.Manner;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
@@ -38,7 +39,8 @@ enum ExtensionPoint {
       Manner.REPORTING,
       List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE),
       List.of()),
-  RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of());
+  RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of()),
+  INTAKE(VoucherImport.class, Manner.REPORTING, List.of(VoucherImport.FORMATS), List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;

@@ -28,6 +28,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Time limit of risk scores", description = "Milliseconds.")
   int risk_limit_ms() default 5_000;
 
+  @AttributeDefinition(name = "Time limit of voucher files", description = "Milliseconds.")
+  int intake_limit_ms() default 20_000;
+
   @AttributeDefinition(
       name = "Threads",
       description = "Calls of one plugin that run at the same time.")
@@ -105,6 +108,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(name = "Answer: bytes", description = "Bytes of one report.")
   int answer_bytes() default 100_000_000;
+
+  @AttributeDefinition(
+      name = "Answer: rows",
+      description = "Lines of all vouchers that were read from one file.")
+  int answer_rows() default 10_000;
 
   @AttributeDefinition(
       name = "Lost threads",

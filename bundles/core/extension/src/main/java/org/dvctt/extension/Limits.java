@@ -30,6 +30,7 @@ record Limits(Map<ExtensionPoint, Duration> times, GuardLimits guard, Duration d
     times.put(ExtensionPoint.BANK, Duration.ofMillis(settings.bank_limit_ms()));
     times.put(ExtensionPoint.REPORT, Duration.ofMillis(settings.report_limit_ms()));
     times.put(ExtensionPoint.RISK, Duration.ofMillis(settings.risk_limit_ms()));
+    times.put(ExtensionPoint.INTAKE, Duration.ofMillis(settings.intake_limit_ms()));
     return new Limits(times, guard(settings), Duration.ofMillis(settings.drain_ms()));
   }
 
@@ -58,7 +59,8 @@ record Limits(Map<ExtensionPoint, Duration> times, GuardLimits guard, Duration d
             settings.answer_items(),
             settings.answer_reasons(),
             settings.answer_text(),
-            settings.answer_bytes()),
+            settings.answer_bytes(),
+            settings.answer_rows()),
         new GuardLimits.Watch(
             settings.watch_lost(),
             settings.watch_cpu_percent(),

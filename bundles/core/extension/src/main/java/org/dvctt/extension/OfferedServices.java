@@ -78,6 +78,20 @@ public final class OfferedServices {
   }
 
   /**
+   * What a service of the extension point says of itself; empty when there is none.
+   *
+   * @param name one of the constants of the extension point
+   */
+  public String property(Set<Long> bundles, Class<?> type, String name) {
+    ExtensionPoint point = ExtensionPoint.of(type);
+    return of(bundles)
+        .filter(plugin -> plugin.point() == point)
+        .map(plugin -> plugin.properties().getOrDefault(name, ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
    * Lets no more calls in and waits for the running ones.
    *
    * @return false when some were still running at the end of the time to drain

@@ -5,6 +5,8 @@
 package org.dvctt.payment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Tx;
 
@@ -15,6 +17,9 @@ final class CodeCheck {
   private final LocalDate on;
   private final CheckList found;
 
+  /** Of a large dossier most codes are the same few. */
+  private final Map<String, Boolean> active = new HashMap<>();
+
   CodeCheck(RegistryLookup registry, Tx tx, LocalDate on, CheckList found) {
     this.registry = registry;
     this.tx = tx;
@@ -23,7 +28,10 @@ final class CodeCheck {
   }
 
   void check(String rule, String reason, String field, String catalogue, String code) {
-    if (!registry.codeActive(tx, catalogue, code, on)) {
+    boolean known =
+        active.computeIfAbsent(
+            catalogue + "/" + code, key -> registry.codeActive(tx, catalogue, code, on));
+    if (!known) {
       found.add(
           rule,
           reason,

@@ -31,6 +31,7 @@ final class PaperProof {
     for (String unit : store.<List<String>>read(PaperProof::units)) {
       look(store.<List<Named>>read(tx -> filesOf(tx, unit)), "attachment", blobs, found);
     }
+    look(store.<List<Named>>read(PaperProof::imported), "voucher_import", blobs, found);
     List<Named> page = store.<List<Named>>read(tx -> evidence(tx, ""));
     while (!page.isEmpty()) {
       look(page, "resolution", blobs, found);
@@ -62,6 +63,14 @@ final class PaperProof {
             "SELECT sha256 FROM attachment WHERE unit_code = ? ORDER BY sha256",
             row -> new Named(unit + "/" + row.text("sha256"), row.text("sha256")),
             unit);
+  }
+
+  /** Files of which drafts were made. */
+  private static List<Named> imported(Tx tx) {
+    return Sql.in(tx)
+        .list(
+            "SELECT import_id, sha256 FROM voucher_import ORDER BY import_id",
+            row -> new Named(row.text("import_id"), row.text("sha256")));
   }
 
   private static List<Named> evidence(Tx tx, String after) {

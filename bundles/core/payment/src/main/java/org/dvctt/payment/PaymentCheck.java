@@ -43,7 +43,8 @@ public final class PaymentCheck implements LedgerCheck {
           "resolution",
           "first_of_year",
           "unit_payee",
-          "dossier_risk");
+          "dossier_risk",
+          "voucher_import_dossier");
   private final ProvedDossiers dossiers;
 
   @Activate

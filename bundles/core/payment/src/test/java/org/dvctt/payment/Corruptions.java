@@ -310,6 +310,23 @@ record Corruptions(
         "resolution",
         "resolved",
         resolution(sent, "'" + "0".repeat(64) + "'"));
+    seed(
+        all,
+        "paper.missing",
+        "voucher_import",
+        "imported",
+        "INSERT INTO voucher_import (import_id, unit_code, sha256, file_format, file_name, plugin,"
+            + " done_by, done_by_name, done_at) SELECT 'imported', unit_code, '"
+            + "0".repeat(64)
+            + "', 'xlsx', 'a.xlsx', 'p', 'kt', 'kt', created_at FROM dossier WHERE created_at ="
+            + " (SELECT MIN(created_at) FROM dossier) FETCH FIRST 1 ROWS ONLY");
+    seed(
+        all,
+        "dossier.missing",
+        "voucher_import_dossier",
+        "khongco",
+        "INSERT INTO voucher_import_dossier (import_id, place, dossier_id, account, budget_year,"
+            + " vouchers, voucher_lines, total) VALUES ('i', 1, 'khongco', 'a', 2020, 1, 1, 1)");
   }
 
   private static String resolution(String dossier, String evidence) {

@@ -30,6 +30,7 @@ import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.bank.BankChannel;
+import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.regime.RegimePack;
 
@@ -137,6 +138,7 @@ final class FakeGuard implements Guard {
       case RegimePack.PACK -> packName;
       case RegimePack.SENT_FROM -> "2020-03-16";
       case RegimePack.SENT_TO -> "2025-12-31";
+      case VoucherImport.FORMATS -> "txt=text/plain";
       default -> "";
     };
   }

@@ -49,6 +49,7 @@ public class PagesIT {
         "unit",
         "/portal",
         "/portal/dossiers/new",
+        "/portal/imports",
         "/portal/dossiers/" + draft,
         "/portal/dossiers/" + draft + "/edit",
         "/portal/enrolments/" + UNIT);

@@ -40,6 +40,7 @@ public class PluginManifestTest {
           "report-pdf",
           "report-odt",
           "risk-score",
+          "voucher-import",
           "attachment-rules",
           "laichau-norms");
 

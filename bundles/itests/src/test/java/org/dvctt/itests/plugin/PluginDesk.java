@@ -21,8 +21,8 @@ import org.dvctt.itests.path.Rest;
 import org.dvctt.testkit.platform.Waiting;
 
 /** An admin at the console who manages plugins. */
-record PluginDesk(ConsoleClient console) {
-  static PluginDesk of(RunningPlatform platform) {
+public record PluginDesk(ConsoleClient console) {
+  public static PluginDesk of(RunningPlatform platform) {
     return new PluginDesk(platform.console());
   }
 
@@ -47,20 +47,20 @@ record PluginDesk(ConsoleClient console) {
   }
 
   /** As {@link #install}, which has to succeed. */
-  void installed(Path file, boolean activate) {
+  public void installed(Path file, boolean activate) {
     Said said = install(file, activate);
     assertEquals(said.all(), 0, said.exit());
   }
 
   /** An act that has to succeed. */
-  JsonNode done(String act, String words) {
+  public JsonNode done(String act, String words) {
     Said said = console.run("dvctt:plugin-" + act + " --json --reason 'thử nghiệm' " + words);
     assertEquals(said.all(), 0, said.exit());
     return Rest.json(said.output());
   }
 
   /** Takes out every version of a plugin. */
-  void removed(String id) {
+  public void removed(String id) {
     for (JsonNode plugin : list().path("plugins")) {
       if (plugin.path("id").asText().equals(id)) {
         done("remove", id + " " + plugin.path("version").asText());
@@ -71,7 +71,7 @@ record PluginDesk(ConsoleClient console) {
     }
   }
 
-  JsonNode list() {
+  public JsonNode list() {
     return Rest.json(console.run("dvctt:plugin-list --json").output());
   }
 

@@ -7,6 +7,8 @@ package org.dvctt.extension.guard;
 import org.dvctt.core.ports.WrittenReport;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
+import org.dvctt.model.IntakeAnswer;
+import org.dvctt.model.IntakeFile;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerCheck {
   private final Verdicts verdicts;
+  private final Intakes intakes;
   private final Parts parts;
   private final GuardLimits.Answers limits;
 
   AnswerCheck(PluginRef plugin, GuardLimits.Answers limits) {
     this.limits = limits;
     this.parts = new Parts(limits);
+    this.intakes = new Intakes(parts, limits);
     this.verdicts = new Verdicts(plugin, parts, limits);
   }
 
@@ -64,6 +68,10 @@ final class AnswerCheck {
       }
     } else if (answer instanceof RiskAssessment risk) {
       risk(risk);
+    } else if (answer instanceof IntakeAnswer intake) {
+      intakes.read(intake);
+    } else if (answer instanceof IntakeFile file) {
+      intakes.template(file);
     } else if (answer instanceof WrittenReport report) {
       parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(

@@ -15,7 +15,7 @@ public record GuardLimits(
           new Crews(16, 128, Duration.ofSeconds(1), 4),
           new Breakers(10, 50, Duration.ofSeconds(5), 3),
           new Conducts(5, 2, 3, Duration.ofMinutes(1)),
-          new Answers(1_000, 50, 4_000, 100_000_000),
+          new Answers(1_000, 50, 4_000, 100_000_000, 10_000),
           new Watch(16, 50, 3, 85));
 
   /**
@@ -54,8 +54,9 @@ public record GuardLimits(
    * @param reasons reasons of one verdict
    * @param text characters of one text
    * @param bytes bytes of a report, which is written into a file
+   * @param rows lines of all vouchers of one file
    */
-  public record Answers(int items, int reasons, int text, int bytes) {}
+  public record Answers(int items, int reasons, int text, int bytes, int rows) {}
 
   /**
    * What the watch looks for.

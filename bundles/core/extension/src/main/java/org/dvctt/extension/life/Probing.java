@@ -17,13 +17,16 @@ import org.dvctt.api.extension.PluginKind;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.extension.OfferedServices;
 import org.dvctt.extension.file.Descriptor;
+import org.dvctt.model.IntakeFormat;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
+import org.dvctt.testkit.check.IntakeQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
 import org.dvctt.testkit.check.ReportQuickChecks;
 import org.dvctt.testkit.check.RiskQuickChecks;
@@ -87,6 +90,7 @@ final class Probing {
         case REGIME -> regime(staged);
         case REPORT -> ask(staged, ReportFormat.class, ReportQuickChecks::run);
         case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
+        case INTAKE -> intake(staged);
         case LEDGER, BANK -> List.of();
       };
     } catch (PluginFailure e) {
@@ -142,6 +146,13 @@ final class Probing {
           found.addAll(given.differences(pack.judge(given.question()).verdicts()));
           return found;
         });
+  }
+
+  private List<Text> intake(Staged staged) {
+    List<IntakeFormat> formats =
+        IntakeFormat.all(
+            offered.property(staged.ids(), VoucherImport.class, VoucherImport.FORMATS));
+    return ask(staged, VoucherImport.class, intake -> IntakeQuickChecks.run(intake, formats));
   }
 
   private <S> List<Text> ask(Staged staged, Class<S> point, Function<S, List<Text>> checks) {

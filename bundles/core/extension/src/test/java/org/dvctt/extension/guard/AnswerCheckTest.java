@@ -36,7 +36,7 @@ public class AnswerCheckTest {
   private static final Reason REASON =
       Reason.of("R08", "", Text.of("Sai", "Wrong"), Text.of("Sửa", "Mend"));
   private final AnswerCheck check =
-      new AnswerCheck(NORMS, new GuardLimits.Answers(10, 3, 100, 1_000));
+      new AnswerCheck(NORMS, new GuardLimits.Answers(10, 3, 100, 1_000, 20));
 
   @Test
   public void soundAnswersPass() {

@@ -17,6 +17,7 @@ import org.dvctt.model.Attachment;
 import org.dvctt.model.DossierContent;
 import org.dvctt.model.Money;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
 
 /** What is typed, field by field, by the same paths that faults name ({@code vouchers[0].date}). */
 final class DraftForm {
@@ -41,12 +42,35 @@ final class DraftForm {
     return form;
   }
 
+  /**
+   * The form of what is there.
+   *
+   * @throws Refused CONFLICT when the form has not room for all of it: saved from it, the rest
+   *     would be gone
+   */
   static DraftForm of(DossierContent content) {
+    if (content.vouchers().size() > MOST_VOUCHERS
+        || content.vouchers().stream().anyMatch(v -> v.lines().size() > MOST_ROWS)) {
+      throw tooLarge();
+    }
     DraftForm form = new DraftForm();
     form.put("account", content.account().toString());
     form.put("budget_year", content.budgetYear().toString());
     content.vouchers().forEach(voucher -> new ShownVoucher(form, form.rows.size()).put(voucher));
     return form;
+  }
+
+  private static Refused tooLarge() {
+    return Refused.of(
+        Refused.Kind.CONFLICT,
+        "LARGER_THAN_THE_FORM",
+        "",
+        Text.of(
+            "Bản nháp này lớn hơn mẫu nhập trên trang (20 chứng từ, mỗi chứng từ 60 dòng).",
+            "This draft is larger than the form (20 vouchers of 60 lines each)."),
+        Text.of(
+            "Hủy bản nháp, sửa trong tệp rồi nhập lại tệp.",
+            "Cancel the draft, mend the file and import it again."));
   }
 
   /** What came with the request; a button that adds or removes something only changes the grid. */

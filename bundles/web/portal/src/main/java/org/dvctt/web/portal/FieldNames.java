@@ -38,6 +38,15 @@ final class FieldNames {
     return name.append(texts.keys().contains(key) ? texts.text(key) : parts.group(3)).toString();
   }
 
+  /** The name of a field that a file of vouchers has, e.g. {@code lines.amount}. */
+  static String ofFile(Texts texts, String field) {
+    boolean line = field.startsWith("lines.");
+    String own = line ? field.substring("lines.".length()) : field;
+    String key =
+        (line ? OF_LINE : OF_VOUCHER).getOrDefault(own, own.equals("unit") ? "unit.number" : own);
+    return texts.keys().contains(key) ? texts.text(key) : own;
+  }
+
   private static void place(Texts texts, String key, String number, StringBuilder name) {
     if (number != null) {
       int place = Integer.parseInt(number) + 1;

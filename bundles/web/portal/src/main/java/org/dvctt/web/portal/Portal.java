@@ -25,6 +25,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
@@ -69,6 +70,7 @@ public final class Portal extends HttpServlet {
       @Reference Access access,
       @Reference Dossiers dossiers,
       @Reference Attachments attachments,
+      @Reference VoucherImports imports,
       @Reference Registry registry,
       @Reference Enrolments enrolments,
       @Reference Budgets budgets,
@@ -82,6 +84,7 @@ public final class Portal extends HttpServlet {
             access,
             dossiers,
             attachments,
+            imports,
             registry,
             enrolments,
             budgets,
@@ -98,6 +101,7 @@ public final class Portal extends HttpServlet {
             Map.entry("counter", new CounterPage(services)),
             Map.entry("approve", new ApprovePage(services)),
             Map.entry("dossiers", new DossierPages(services)),
+            Map.entry("imports", new ImportPages(services)),
             Map.entry("rollout", new RolloutPage(services)),
             Map.entry("units", new UnitPage(services)),
             Map.entry("enrolments", new EnrolmentPages(services)),

@@ -9,6 +9,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
@@ -21,6 +22,7 @@ record Services(
     Access access,
     Dossiers dossiers,
     Attachments attachments,
+    VoucherImports imports,
     Registry registry,
     Enrolments enrolments,
     Budgets budgets,

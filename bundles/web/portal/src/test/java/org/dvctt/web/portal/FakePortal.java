@@ -30,6 +30,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.platform.PlatformStatus;
 import org.dvctt.api.registry.CodeName;
@@ -69,6 +70,7 @@ final class FakePortal {
           core(Access.class),
           core(Dossiers.class),
           core(Attachments.class),
+          core(VoucherImports.class),
           core(Registry.class),
           core(Enrolments.class),
           core(Budgets.class),

@@ -75,6 +75,7 @@ public class PortalGuardsTest {
             s.access(),
             s.dossiers(),
             s.attachments(),
+            s.imports(),
             s.registry(),
             s.enrolments(),
             s.budgets(),

@@ -26,6 +26,7 @@ import org.dvctt.web.rest.dossier.PaperResource;
 import org.dvctt.web.rest.enrolment.EnrolmentActResource;
 import org.dvctt.web.rest.enrolment.EnrolmentActTableResource;
 import org.dvctt.web.rest.enrolment.EnrolmentResource;
+import org.dvctt.web.rest.intake.ImportResource;
 import org.dvctt.web.rest.json.JsonBodies;
 import org.dvctt.web.rest.plugin.PluginActResource;
 import org.dvctt.web.rest.plugin.PluginResource;
@@ -77,6 +78,7 @@ public final class Api {
         new DossierActResource(services),
         new AttachmentResource(services),
         new PaperResource(services),
+        new ImportResource(services),
         new AdviceResource(services),
         new ActTableResource(services),
         new AdoptionResource(services),

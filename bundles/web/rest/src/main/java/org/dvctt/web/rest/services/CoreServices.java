@@ -10,6 +10,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
@@ -31,6 +32,8 @@ public interface CoreServices {
   Dossiers dossiers();
 
   Attachments attachments();
+
+  VoucherImports imports();
 
   Budgets budgets();
 

@@ -10,6 +10,7 @@ import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.registry.Enrolments;
 import org.dvctt.api.registry.Registry;
@@ -71,6 +72,12 @@ public final class PresentServices implements CoreServices {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable VoucherImports imports;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   volatile @Nullable Adoption adoption;
 
   @Reference(
@@ -126,6 +133,11 @@ public final class PresentServices implements CoreServices {
   @Override
   public Attachments attachments() {
     return present(attachments, "payment");
+  }
+
+  @Override
+  public VoucherImports imports() {
+    return present(imports, "payment");
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.NewDossier;
+import org.dvctt.api.payment.VoucherImports;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.api.platform.Platform;
 import org.dvctt.api.platform.PlatformStatus;
@@ -80,6 +81,7 @@ public final class FakeCore {
     services.enrolments = fake(Enrolments.class);
     services.dossiers = fake(Dossiers.class);
     services.attachments = fake(Attachments.class);
+    services.imports = fake(VoucherImports.class);
     services.budgets = fake(Budgets.class);
     services.adoption = fake(Adoption.class);
     services.reports = fake(Reports.class);
