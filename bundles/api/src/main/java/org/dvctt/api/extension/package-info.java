@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /** What the core offers on plugins and the snapshot of the registry. */
-@Version("0.3.0")
+@Version("0.4.0")
 @NullMarked
 package org.dvctt.api.extension;
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /** What the core offers on dossiers: commands by the act table, queries for screens. */
-@Version("0.4.0")
+@Version("0.5.0")
 @NullMarked
 package org.dvctt.api.payment;
 

@@ -28,6 +28,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Time limit of risk scores", description = "Milliseconds.")
   int risk_limit_ms() default 5_000;
 
+  @AttributeDefinition(name = "Time limit of payee directories", description = "Milliseconds.")
+  int payee_limit_ms() default 5_000;
+
   @AttributeDefinition(
       name = "Threads",
       description = "Calls of one plugin that run at the same time.")

@@ -21,6 +21,7 @@ import org.dvctt.model.Text;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -320,6 +321,24 @@ public final class PluginRegistry {
   }
 
   void removeRisk(ServiceReference<RiskScore> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = PayeeDirectory.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changePayee",
+      unbind = "removePayee")
+  void addPayee(ServiceReference<PayeeDirectory> plugin) {
+    add(ExtensionPoint.PAYEE, plugin);
+  }
+
+  void changePayee(ServiceReference<PayeeDirectory> plugin) {
+    change(ExtensionPoint.PAYEE, plugin);
+  }
+
+  void removePayee(ServiceReference<PayeeDirectory> plugin) {
     remove(plugin);
   }
 

@@ -43,7 +43,10 @@ public final class PaymentCheck implements LedgerCheck {
           "resolution",
           "first_of_year",
           "unit_payee",
-          "dossier_risk");
+          "dossier_risk",
+          "payee_answer",
+          "payee_check",
+          "payee_demand");
   private final ProvedDossiers dossiers;
 
   @Activate

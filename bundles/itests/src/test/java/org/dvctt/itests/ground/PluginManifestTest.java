@@ -40,6 +40,7 @@ public class PluginManifestTest {
           "report-pdf",
           "report-odt",
           "risk-score",
+          "payee-verify",
           "attachment-rules",
           "laichau-norms");
 

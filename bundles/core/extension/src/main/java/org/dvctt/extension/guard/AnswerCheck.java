@@ -5,10 +5,12 @@
 package org.dvctt.extension.guard;
 
 import org.dvctt.core.ports.WrittenReport;
+import org.dvctt.model.AccountHolder;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.PackAnswer;
+import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RiskAssessment;
@@ -64,6 +66,8 @@ final class AnswerCheck {
       }
     } else if (answer instanceof RiskAssessment risk) {
       risk(risk);
+    } else if (answer instanceof PayeeAnswer payees) {
+      payees(payees);
     } else if (answer instanceof WrittenReport report) {
       parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(
@@ -81,6 +85,16 @@ final class AnswerCheck {
       parts.word(reason.code(), "code of a reason");
       parts.text(reason.field(), "field of a reason");
       parts.text(reason.sentence(), "sentence of a reason");
+    }
+  }
+
+  /** Lengths are the record's own to keep. */
+  private void payees(PayeeAnswer answer) {
+    parts.few(answer.holders().size(), "account holders");
+    for (AccountHolder holder : answer.holders()) {
+      parts.word(parts.present(holder.account(), "account").account(), "account's number");
+      parts.word(holder.account().bankCode(), "account's bank");
+      parts.present(holder.on(), "day");
     }
   }
 

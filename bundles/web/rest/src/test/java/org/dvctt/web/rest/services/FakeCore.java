@@ -262,7 +262,7 @@ public final class FakeCore {
             List.of());
     List<VoucherView> vouchers =
         content.vouchers().stream()
-            .map(v -> new VoucherView("v1", 1, v, "NONE", "", "", false))
+            .map(v -> new VoucherView("v1", 1, v, "NONE", "", "", false, null))
             .toList();
     return new DossierView(
         "01ABC",
@@ -291,6 +291,7 @@ public final class FakeCore {
         List.of(),
         List.of(),
         null,
+        false,
         List.of(spec("submit")));
   }
 
