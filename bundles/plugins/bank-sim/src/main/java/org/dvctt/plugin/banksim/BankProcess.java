@@ -5,7 +5,7 @@
 package org.dvctt.plugin.banksim;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Arrays;
 import org.dvctt.plugin.simcommon.SimProcess;
 
 /**
@@ -17,7 +17,7 @@ public final class BankProcess {
 
   public static void main(String[] arguments) {
     if (arguments.length > 0 && arguments[0].equals("names")) {
-      NameProcess.main(List.of(arguments).subList(1, arguments.length));
+      NameProcess.main(Arrays.copyOfRange(arguments, 1, arguments.length));
       return;
     }
     new SimProcess(

@@ -18,9 +18,9 @@ final class NameProcess {
   private NameProcess() {}
 
   /** Serves until it is ended; a wrong command line or table ends it with status 2. */
-  static void main(List<String> arguments) {
+  static void main(String[] arguments) {
     try {
-      serve(arguments);
+      serve(List.of(arguments));
     } catch (RuntimeException e) {
       System.err.println("name-sim: " + e.getMessage());
       System.err.println(

@@ -17,9 +17,6 @@ import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PayeeQuestion;
 import org.dvctt.model.Text;
 import org.dvctt.spi.payee.PayeeDirectory;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -46,8 +43,8 @@ public final class AccountNameCheck implements PayeeDirectory {
   private volatile Instant pausedUntil = Instant.MIN;
 
   @Activate
-  public AccountNameCheck(BundleContext context, VerifySettings settings) {
-    this(VerifyRules.of(settings, new Reachable(permissions(context))), InstantSource.system());
+  public AccountNameCheck(VerifySettings settings) {
+    this(VerifyRules.of(settings, Reachable.ofManifest()), InstantSource.system());
   }
 
   AccountNameCheck(VerifyRules rules, InstantSource clock) {
@@ -105,16 +102,5 @@ public final class AccountNameCheck implements PayeeDirectory {
     return accounts.stream()
         .map(account -> AccountHolder.unknown(account, rules.source(), question.on(), why))
         .toList();
-  }
-
-  private static List<String> permissions(BundleContext context) {
-    List<String> permissions = new ArrayList<>();
-    BundleWiring wiring = context.getBundle().adapt(BundleWiring.class);
-    for (BundleCapability capability : wiring.getCapabilities("org.dvctt.plugin")) {
-      if (capability.getAttributes().get("permissions") instanceof List<?> list) {
-        list.forEach(permission -> permissions.add(String.valueOf(permission)));
-      }
-    }
-    return permissions;
   }
 }

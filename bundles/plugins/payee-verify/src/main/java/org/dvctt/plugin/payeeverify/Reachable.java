@@ -4,16 +4,24 @@
  */
 package org.dvctt.plugin.payeeverify;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the plugin may connect to: what its manifest asked for and an admin let in. */
 final class Reachable {
   private static final String NETWORK = "network:";
+  private static final Pattern ASKED = Pattern.compile("network:[^,\"]+");
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
   private static final int HTTPS = 443;
@@ -26,6 +34,21 @@ final class Reachable {
    */
   Reachable(List<String> permissions) {
     this.permissions = List.copyOf(permissions);
+  }
+
+  /** As this bundle's manifest says. */
+  static Reachable ofManifest() {
+    try (InputStream in = Reachable.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+      Attributes said = new Manifest(Objects.requireNonNull(in)).getMainAttributes();
+      return new Reachable(
+          ASKED
+              .matcher(String.valueOf(said.getValue("Provide-Capability")))
+              .results()
+              .map(MatchResult::group)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundle's own manifest", e);
+    }
   }
 
   /**
