@@ -20,8 +20,8 @@ import org.dvctt.itests.path.Rest;
 import org.dvctt.testkit.platform.Waiting;
 
 /** An admin at the console who manages plugins. */
-record PluginDesk(ConsoleClient console) {
-  static PluginDesk of(RunningPlatform platform) {
+public record PluginDesk(ConsoleClient console) {
+  public static PluginDesk of(RunningPlatform platform) {
     return new PluginDesk(platform.console());
   }
 
@@ -46,19 +46,19 @@ record PluginDesk(ConsoleClient console) {
   }
 
   /** As {@link #install}, which has to succeed. */
-  void installed(Path file, boolean activate) {
+  public void installed(Path file, boolean activate) {
     Said said = install(file, activate);
     assertEquals(said.all(), 0, said.exit());
   }
 
   /** An act that has to succeed. */
-  JsonNode done(String act, String words) {
+  public JsonNode done(String act, String words) {
     Said said = console.run("dvctt:plugin-" + act + " --json --reason 'thử nghiệm' " + words);
     assertEquals(said.all(), 0, said.exit());
     return Rest.json(said.output());
   }
 
-  JsonNode list() {
+  public JsonNode list() {
     return Rest.json(console.run("dvctt:plugin-list --json").output());
   }
 
@@ -72,7 +72,7 @@ record PluginDesk(ConsoleClient console) {
     return Optional.empty();
   }
 
-  String state(String id, String version) {
+  public String state(String id, String version) {
     return find(id, version).map(plugin -> plugin.path("state").asText()).orElse("");
   }
 

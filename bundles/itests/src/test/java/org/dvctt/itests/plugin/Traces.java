@@ -31,7 +31,7 @@ import org.dvctt.testkit.platform.Waiting;
  * @param files of the container's cache and of the plugins' own folders
  * @param threads of the plugin, without their numbers; others come and go meanwhile
  */
-record Traces(
+public record Traces(
     String id,
     Set<String> bundles,
     Set<String> configurations,
@@ -39,7 +39,7 @@ record Traces(
     Set<String> threads) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  static Traces of(RunningPlatform platform, String id) {
+  public static Traces of(RunningPlatform platform, String id) {
     try {
       Path data = platform.installation().data();
       Set<String> files = new TreeSet<>(names(data.resolve("cache"), 1));
@@ -61,7 +61,7 @@ record Traces(
   }
 
   /** Waits until everything is again as it was; threads of a pool end by themselves. */
-  void awaitAgain(RunningPlatform platform) {
+  public void awaitAgain(RunningPlatform platform) {
     Traces[] last = {this};
     try {
       Waiting.until(

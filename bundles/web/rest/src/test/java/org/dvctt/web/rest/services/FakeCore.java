@@ -248,7 +248,8 @@ public final class FakeCore {
         List.of());
   }
 
-  private static DossierView view(NewDossier draft, long version) {
+  /** A draft; of nothing when no content is given. */
+  public static DossierView view(NewDossier draft, long version) {
     DossierContent content =
         new DossierContent(
             "01ABC",
