@@ -82,6 +82,9 @@ public class PayeeNamesIT {
         .assertClean(
             LogChecker.STOPPING,
             "AccountNameCheck",
+            "FrameworkEvent ERROR",
+            "payeeverify .* is not admitted for payee",
+            "payee-verify .* is quarantined",
             "IllegalArgumentException: (address|bank\\.changes)",
             "^\\s+at ");
     assertFalse("no full account number in the log", platform.log().text().contains(OTHERS));
