@@ -8,11 +8,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +25,6 @@ import org.dvctt.model.PayeeAccount;
 import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PayeeQuestion;
 import org.dvctt.model.PayeeQuestion.Named;
-import org.dvctt.model.Refused;
-import org.dvctt.model.Role;
 import org.dvctt.model.Text;
 import org.dvctt.model.Voucher;
 import org.dvctt.spi.payee.PayeeDirectory;
@@ -255,85 +251,6 @@ public class PayeeVerifyingTest {
   }
 
   @Test
-  public void aUnitAsksBeforeItSignsAndACorrectedPayeeIsAnother() {
-    String id = dossiers.in("DR");
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
-    assertTrue(
-        desk.dossiers.find(DossiersInState.worker("maker"), id).orElseThrow().checksPayees());
-    holds("NGUYEN VAN MAU");
-    desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    verified(id);
-    assertEquals(Result.NO, view(id, "maker").result());
-    desk.dossiers.edit(
-        DossiersInState.worker("maker"),
-        id,
-        desk.row(id).version(),
-        Desk.draft(
-            Desk.ACCOUNT, paidTo(0, new Payee("Nguyễn Văn Mẫu", "", "1234567890", "agribank"))),
-        desk.command());
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
-    pass(Duration.ofMinutes(1));
-    desk.dossiers.checkPayees(DossiersInState.worker("second"), id);
-    verified(id);
-    assertEquals(Result.FOLDED, view(id, "maker").result());
-  }
-
-  @Test
-  public void namesCannotBeTriedWithoutEndAndEachTryIsAudited() {
-    String id = dossiers.in("DR");
-    int before = dossiers.audited;
-    for (int i = 0; i < PayeeDemands.DOSSIER_MOST; i++) {
-      desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    }
-    Refused refused =
-        assertThrows(
-            Refused.class, () -> desk.dossiers.checkPayees(DossiersInState.worker("maker"), id));
-    assertEquals("PAYEE_CHECK_TOO_OFTEN", refused.reasons().get(0).code());
-    assertEquals(before + PayeeDemands.DOSSIER_MOST + 1, dossiers.audited);
-    pass(Duration.ofMinutes(61));
-    desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-  }
-
-  @Test
-  public void onePersonAsksAboutSoManyAccountsADay() {
-    Voucher[] vouchers = new Voucher[PayeeDemands.PERSON_MOST / 4];
-    for (int i = 0; i < vouchers.length; i++) {
-      vouchers[i] = paidTo(i, new Payee("Hộ", "", "%010d".formatted(i), "agribank"));
-    }
-    String id =
-        desk.dossiers
-            .create(
-                DossiersInState.worker("maker"), Desk.draft(Desk.ACCOUNT, vouchers), desk.command())
-            .id();
-    for (int i = 0; i < 4; i++) {
-      desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    }
-    assertThrows(
-        Refused.class, () -> desk.dossiers.checkPayees(DossiersInState.worker("maker"), id));
-    desk.dossiers.checkPayees(DossiersInState.worker("second"), id);
-  }
-
-  @Test
-  public void onlyWhoWorksOnTheDossierMayAskAndOnlyWhileItHelps() {
-    String draft = dossiers.in("DR");
-    assertEquals(Refused.Kind.NOT_FOUND, refused("officer", draft));
-    assertEquals(
-        Refused.Kind.FORBIDDEN,
-        assertThrows(
-                Refused.class,
-                () -> desk.dossiers.checkPayees(Desk.person("a", Role.KB_AUDITOR), draft))
-            .kind());
-    assertEquals(
-        Refused.Kind.FORBIDDEN,
-        assertThrows(
-                Refused.class,
-                () -> desk.dossiers.checkPayees(Desk.person("v", Role.UNIT_VIEWER), draft))
-            .kind());
-    String approved = dossiers.in("AP");
-    assertEquals(Refused.Kind.CONFLICT, refused("officer", approved));
-  }
-
-  @Test
   public void whatIsApprovedIsNotAskedAboutAnyMore() {
     String id = dossiers.in("AP");
     verified(id);
@@ -341,13 +258,7 @@ public class PayeeVerifyingTest {
     assertEquals(Result.NOT_CHECKED, view(id, "officer").result());
   }
 
-  private Refused.Kind refused(String who, String id) {
-    return assertThrows(
-            Refused.class, () -> desk.dossiers.checkPayees(DossiersInState.worker(who), id))
-        .kind();
-  }
-
-  private static Voucher paidTo(int number, Payee payee) {
+  static Voucher paidTo(int number, Payee payee) {
     Voucher usual = Desk.voucher(1000);
     return new Voucher(
         "%03d".formatted(number),
@@ -362,10 +273,6 @@ public class PayeeVerifyingTest {
         usual.lines(),
         usual.total(),
         usual.words());
-  }
-
-  private void pass(Duration time) {
-    desk.clock.now = desk.clock.now.plus(time);
   }
 
   private String verified(String id) {

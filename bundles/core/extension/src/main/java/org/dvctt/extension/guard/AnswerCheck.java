@@ -94,6 +94,7 @@ final class AnswerCheck {
     for (AccountHolder holder : answer.holders()) {
       parts.word(parts.present(holder.account(), "account").account(), "account's number");
       parts.word(holder.account().bankCode(), "account's bank");
+      parts.present(holder.known(), "word on what is known");
       parts.present(holder.on(), "day");
     }
   }

@@ -99,6 +99,12 @@ public class AnswerCheckTest {
     garbage("no account", new PayeeAnswer(List.of(held(null, DAY))));
     garbage("number is blank", new PayeeAnswer(List.of(held(new PayeeAccount("1", " "), DAY))));
     garbage("no account's bank", new PayeeAnswer(List.of(held(new PayeeAccount(null, "1"), DAY))));
+    garbage(
+        "no word on what is known",
+        new PayeeAnswer(
+            List.of(
+                new AccountHolder(
+                    new PayeeAccount("1", "2"), null, "", "", "x", DAY, Text.of("", "")))));
     garbage("no day", new PayeeAnswer(List.of(held(new PayeeAccount("1", "2"), null))));
     garbage("no completion", new RegimeProfile("R", null, null, List.of(), List.of()));
   }

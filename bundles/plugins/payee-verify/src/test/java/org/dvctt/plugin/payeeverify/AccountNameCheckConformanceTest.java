@@ -41,7 +41,7 @@ public class AccountNameCheckConformanceTest extends PayeeDirectoryConformance {
 
   @Override
   protected Optional<PayeeDirectory> silent() {
-    VerifyRules rules = Settings.pausing(mute.address(), Duration.ofMinutes(1));
+    VerifyRules rules = Settings.impatient(mute.address(), Duration.ofMinutes(1));
     return Optional.of(new AccountNameCheck(rules, InstantSource.system()));
   }
 }

@@ -8,7 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Settings of tests: quick, and without a pause unless one is wanted. */
+/**
+ * Settings of tests: as patient as may be, since a busy machine is slow, and without a pause; or
+ * impatient with who does not answer.
+ */
 final class Settings {
   static final String SOURCE = "Danh bạ mẫu";
 
@@ -17,7 +20,7 @@ final class Settings {
   static VerifyRules at(URI address, String... changes) {
     return new VerifyRules(
         address,
-        Duration.ofMillis(500),
+        Duration.ofMillis(4_500),
         Duration.ZERO,
         100,
         Duration.ofMinutes(10),
@@ -25,9 +28,15 @@ final class Settings {
         new BankChanges(List.of(changes)));
   }
 
-  static VerifyRules pausing(URI address, Duration pause) {
+  static VerifyRules impatient(URI address, Duration pause) {
     VerifyRules usual = at(address);
     return new VerifyRules(
-        address, usual.limit(), pause, usual.cached(), usual.cachedFor(), SOURCE, usual.changes());
+        address,
+        Duration.ofMillis(500),
+        pause,
+        usual.cached(),
+        usual.cachedFor(),
+        SOURCE,
+        usual.changes());
   }
 }
