@@ -21,7 +21,9 @@ public enum PluginKind {
   /** How closely a dossier should be looked at. */
   RISK,
   /** Files of vouchers. */
-  INTAKE;
+  INTAKE,
+  /** A directory of who holds a payee's account. */
+  PAYEE;
 
   /** True when it judges and changes nothing, so that a candidate can judge beside it. */
   public boolean judges() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts of the latest asking
  * @param risk of what was sent last; null when it was not assessed and for people who are not the
  *     treasury's
+ * @param checksPayees whether this person may have the payees looked up now
  * @param conclusions oldest first; empty for people who are not the treasury's
  */
 public record DossierView(
@@ -55,4 +56,5 @@ public record DossierView(
     List<Verdict> verdicts,
     List<ConclusionView> conclusions,
     @Nullable RiskView risk,
+    boolean checksPayees,
     List<ActSpec> acts) {}

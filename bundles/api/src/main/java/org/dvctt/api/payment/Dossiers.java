@@ -43,6 +43,15 @@ public interface Dossiers {
    */
   DossierView act(Actor actor, String id, ActRequest request);
 
+  /**
+   * Has a directory of banks asked who holds the payees' accounts. The answer comes later; the
+   * dossier itself stays as it is.
+   *
+   * @throws org.dvctt.model.Refused FORBIDDEN, NOT_FOUND, CONFLICT (nothing to ask, asked too
+   *     often)
+   */
+  DossierView checkPayees(Actor actor, String id);
+
   /** A dossier by internal id or official code, if the person may see it. */
   Optional<DossierView> find(Actor actor, String idOrCode);
 

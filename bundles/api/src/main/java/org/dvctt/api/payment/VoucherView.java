@@ -5,6 +5,7 @@
 package org.dvctt.api.payment;
 
 import org.dvctt.model.Voucher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A voucher with its payment.
@@ -15,6 +16,7 @@ import org.dvctt.model.Voucher;
  * @param bankReference the bank's reference, or empty
  * @param documentNumber system number {@code <dossier code>-<form>-NNNN}, or empty before sending
  * @param openReturn true when its payment came back and nobody has taken it up yet
+ * @param payeeCheck null when it names no account to pay to
  */
 public record VoucherView(
     String id,
@@ -23,4 +25,5 @@ public record VoucherView(
     String payment,
     String bankReference,
     String documentNumber,
-    boolean openReturn) {}
+    boolean openReturn,
+    @Nullable PayeeCheckView payeeCheck) {}

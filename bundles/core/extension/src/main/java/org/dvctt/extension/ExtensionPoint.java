@@ -18,6 +18,7 @@ import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -40,7 +41,9 @@ enum ExtensionPoint {
       List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE),
       List.of()),
   RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of()),
-  INTAKE(VoucherImport.class, Manner.REPORTING, List.of(VoucherImport.FORMATS), List.of());
+  INTAKE(VoucherImport.class, Manner.REPORTING, List.of(VoucherImport.FORMATS), List.of()),
+  // What it asks is another system, whose outages are no fault of the plugin.
+  PAYEE(PayeeDirectory.class, Manner.CARRYING, List.of(), List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;

@@ -152,6 +152,12 @@ public final class DossierActs implements Dossiers {
   }
 
   @Override
+  public DossierView checkPayees(Actor actor, String id) {
+    new PayeeDemands(ground).demand(actor, id);
+    return find(actor, id).orElseThrow(Refusals::notFound);
+  }
+
+  @Override
   public Optional<DossierView> find(Actor actor, String idOrCode) {
     return ground.transactions.<Optional<DossierView>>read(
         tx ->

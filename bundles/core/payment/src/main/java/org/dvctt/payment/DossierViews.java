@@ -15,6 +15,7 @@ import org.dvctt.api.payment.SignatureView;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.Tx;
+import org.dvctt.model.Voucher;
 import org.dvctt.store.Sql;
 
 /** A dossier as a person may see it. */
@@ -27,22 +28,24 @@ final class DossierViews {
     boolean sent = row.code().isPresent();
     DossierTable table = new DossierTable(sql);
     boolean asksPerson = asksPerson(row, sql);
+    PayeeSight payees = new PayeeSight(sql, row, actor);
     List<VoucherView> vouchers =
         sql.list(
             "SELECT * FROM dossier_voucher WHERE dossier_id = ? AND (content_version = ?"
                 + " OR payment <> 'NONE') ORDER BY content_version, line_number",
-            v ->
-                new VoucherView(
-                    v.text("voucher_id"),
-                    v.integer("content_version"),
-                    table
-                        .content(row, v.integer("content_version"))
-                        .vouchers()
-                        .get(v.integer("line_number") - 1),
-                    v.text("payment"),
-                    v.text("bank_reference"),
-                    sent ? v.text("document_number") : "",
-                    v.text("payment").equals("RETURNED") && !v.flag("superseded")),
+            v -> {
+              int at = v.integer("line_number") - 1;
+              Voucher voucher = table.content(row, v.integer("content_version")).vouchers().get(at);
+              return new VoucherView(
+                  v.text("voucher_id"),
+                  v.integer("content_version"),
+                  voucher,
+                  v.text("payment"),
+                  v.text("bank_reference"),
+                  sent ? v.text("document_number") : "",
+                  v.text("payment").equals("RETURNED") && !v.flag("superseded"),
+                  payees.of(voucher.payee(), "vouchers[" + at + "].payee"));
+            },
             row.id(),
             row.contentVersion());
     List<SignatureView> signatures =
@@ -86,6 +89,7 @@ final class DossierViews {
         Verdicts.latest(sql, row.id()),
         Reach.seesForTreasury(actor, row) ? Resolution.of(sql, row) : List.of(),
         Reach.seesForTreasury(actor, row) ? new RiskTable(sql).find(row).orElse(null) : null,
+        PayeeDemands.may(actor, row),
         acts(row, actor, asksPerson));
   }
 

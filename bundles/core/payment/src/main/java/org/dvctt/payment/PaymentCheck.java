@@ -44,7 +44,10 @@ public final class PaymentCheck implements LedgerCheck {
           "first_of_year",
           "unit_payee",
           "dossier_risk",
-          "voucher_import_dossier");
+          "voucher_import_dossier",
+          "payee_answer",
+          "payee_check",
+          "payee_demand");
   private final ProvedDossiers dossiers;
 
   @Activate

@@ -63,13 +63,17 @@ final class Reach {
 
   /** Whether the person is of the treasury and sees the dossier as such. */
   static boolean seesForTreasury(Actor actor, DossierRow row) {
-    return actor.holds(Role.KB_AUDITOR)
-        || (row.sentAt().isPresent()
-            && actor.grants().stream()
-                .anyMatch(grant -> content(grant.role()) && row.office().equals(grant.office())));
+    return actor.holds(Role.KB_AUDITOR) || worksOn(actor, row);
   }
 
-  /** The same as a condition on table {@code dossier}; empty: sees nothing. */
+  /** Whether the person works on the dossier at its treasury office. */
+  static boolean worksOn(Actor actor, DossierRow row) {
+    return row.sentAt().isPresent()
+        && actor.grants().stream()
+            .anyMatch(grant -> content(grant.role()) && row.office().equals(grant.office()));
+  }
+
+  /** What a person sees, as a condition on table {@code dossier}; empty: sees nothing. */
   static Optional<Condition> of(Actor actor) {
     if (actor.holds(Role.KB_AUDITOR)) {
       return Optional.of(new Condition("1 = 1", List.of()));

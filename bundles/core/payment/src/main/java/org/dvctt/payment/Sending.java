@@ -42,6 +42,7 @@ final class Sending {
   /** Sets what each receipt brings, the first one and those after it: the decision begins anew. */
   static Change received(Acting acting, Change change, RuleBook.Asked asked) {
     RiskAssessing.order(acting);
+    PayeeVerifying.order(acting);
     return change
         .set("sent_at", acting.now)
         .set("controller", "")

@@ -79,7 +79,7 @@ final class DossiersInState {
   /** How long the latest order that was not answered waits until it is tried again. */
   Duration waits = Duration.ZERO;
 
-  private int audited;
+  int audited;
   private int sent;
 
   DossiersInState(TestStore store) {
@@ -178,6 +178,15 @@ final class DossiersInState {
     desk.guard.lost.set(0);
   }
 
+  /** Streams with a message that waits, whose names begin so. */
+  List<String> waiting(String prefix) {
+    return orders.entrySet().stream()
+        .filter(stream -> stream.getKey().startsWith(prefix) && !stream.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Delivers the oldest message of the dossier. */
   void deliver(String id, boolean silent) {
     OutboxMessage message = silent ? orders.get(id).element() : orders.get(id).remove();
@@ -187,6 +196,7 @@ final class DossiersInState {
           case Orders.PAYMENT_ORDER -> new PaymentOrdering(desk.ground);
           case Orders.BANK_SEND -> new BankPaying(desk.ground);
           case RiskAssessing.TOPIC -> new RiskAssessing(desk.ground);
+          case PayeeVerifying.TOPIC -> new PayeeVerifying(desk.ground);
           default -> throw new IllegalStateException("no hand for " + message.topic());
         };
     try {

@@ -112,14 +112,17 @@ final class FakeGuard implements Guard {
     return plugins.size() + (moving ? moves.incrementAndGet() : 0);
   }
 
+  /** Points whose plugin is wanted and can't be asked now, e.g. because it is in quarantine. */
+  final Set<Class<?>> away = ConcurrentHashMap.newKeySet();
+
   @Override
   public List<PluginRef> admitted(Class<?> point) {
-    return plugins.containsKey(point) ? List.of(PLUGIN) : List.of();
+    return plugins.containsKey(point) && !away.contains(point) ? List.of(PLUGIN) : List.of();
   }
 
   @Override
   public List<PluginRef> due(Class<?> point, Scope scope) {
-    return admitted(point);
+    return plugins.containsKey(point) ? List.of(PLUGIN) : List.of();
   }
 
   @Override

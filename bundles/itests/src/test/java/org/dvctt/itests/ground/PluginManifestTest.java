@@ -41,6 +41,7 @@ public class PluginManifestTest {
           "report-odt",
           "risk-score",
           "voucher-import",
+          "payee-verify",
           "attachment-rules",
           "laichau-norms");
 

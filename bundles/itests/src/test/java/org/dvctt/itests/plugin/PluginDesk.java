@@ -85,7 +85,7 @@ public record PluginDesk(ConsoleClient console) {
     return Optional.empty();
   }
 
-  String state(String id, String version) {
+  public String state(String id, String version) {
     return find(id, version).map(plugin -> plugin.path("state").asText()).orElse("");
   }
 

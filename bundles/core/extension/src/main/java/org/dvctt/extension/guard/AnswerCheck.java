@@ -5,12 +5,14 @@
 package org.dvctt.extension.guard;
 
 import org.dvctt.core.ports.WrittenReport;
+import org.dvctt.model.AccountHolder;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.IntakeAnswer;
 import org.dvctt.model.IntakeFile;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.PackAnswer;
+import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RiskAssessment;
@@ -72,6 +74,8 @@ final class AnswerCheck {
       intakes.read(intake);
     } else if (answer instanceof IntakeFile file) {
       intakes.template(file);
+    } else if (answer instanceof PayeeAnswer payees) {
+      payees(payees);
     } else if (answer instanceof WrittenReport report) {
       parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(
@@ -89,6 +93,17 @@ final class AnswerCheck {
       parts.word(reason.code(), "code of a reason");
       parts.text(reason.field(), "field of a reason");
       parts.text(reason.sentence(), "sentence of a reason");
+    }
+  }
+
+  /** Lengths are the record's own to keep. */
+  private void payees(PayeeAnswer answer) {
+    parts.few(answer.holders().size(), "account holders");
+    for (AccountHolder holder : answer.holders()) {
+      parts.word(parts.present(holder.account(), "account").account(), "account's number");
+      parts.word(holder.account().bankCode(), "account's bank");
+      parts.present(holder.known(), "word on what is known");
+      parts.present(holder.on(), "day");
     }
   }
 

@@ -22,11 +22,13 @@ import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.intake.VoucherImport;
+import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
 import org.dvctt.testkit.check.IntakeQuickChecks;
+import org.dvctt.testkit.check.PayeeQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
 import org.dvctt.testkit.check.ReportQuickChecks;
 import org.dvctt.testkit.check.RiskQuickChecks;
@@ -91,6 +93,7 @@ final class Probing {
         case REPORT -> ask(staged, ReportFormat.class, ReportQuickChecks::run);
         case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
         case INTAKE -> intake(staged);
+        case PAYEE -> ask(staged, PayeeDirectory.class, PayeeQuickChecks::run);
         case LEDGER, BANK -> List.of();
       };
     } catch (PluginFailure e) {

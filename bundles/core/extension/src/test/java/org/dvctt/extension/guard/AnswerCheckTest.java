@@ -9,18 +9,22 @@ import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.dvctt.core.ports.WrittenReport;
+import org.dvctt.model.AccountHolder;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.Deadline;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.Money;
 import org.dvctt.model.PackAnswer;
+import org.dvctt.model.PayeeAccount;
+import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Reason;
 import org.dvctt.model.RegimeProfile;
@@ -35,6 +39,8 @@ public class AnswerCheckTest {
   private static final Verdict PASS = Verdict.pass(RULE);
   private static final Reason REASON =
       Reason.of("R08", "", Text.of("Sai", "Wrong"), Text.of("Sửa", "Mend"));
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
+  private static final AccountHolder HOLDER = held(new PayeeAccount("1", "2"), DAY);
   private final AnswerCheck check =
       new AnswerCheck(NORMS, new GuardLimits.Answers(10, 3, 100, 1_000, 20));
 
@@ -55,6 +61,7 @@ public class AnswerCheckTest {
             new LedgerAnswer(LedgerAnswer.Status.POSTED, "17", ""),
             new BankAnswer(BankAnswer.Status.NOT_FOUND, Money.ZERO, "", ""),
             new BankNews(List.of(), ""),
+            new PayeeAnswer(List.of(HOLDER)),
             new WrittenReport(1_000, true),
             new WrittenReport(0, false),
             "text");
@@ -89,6 +96,16 @@ public class AnswerCheckTest {
     garbage(
         "order of a piece of news is blank",
         new BankNews(List.of(new BankNews.Item("", null)), ""));
+    garbage("no account", new PayeeAnswer(List.of(held(null, DAY))));
+    garbage("number is blank", new PayeeAnswer(List.of(held(new PayeeAccount("1", " "), DAY))));
+    garbage("no account's bank", new PayeeAnswer(List.of(held(new PayeeAccount(null, "1"), DAY))));
+    garbage(
+        "no word on what is known",
+        new PayeeAnswer(
+            List.of(
+                new AccountHolder(
+                    new PayeeAccount("1", "2"), null, "", "", "x", DAY, Text.of("", "")))));
+    garbage("no day", new PayeeAnswer(List.of(held(new PayeeAccount("1", "2"), null))));
     garbage("no completion", new RegimeProfile("R", null, null, List.of(), List.of()));
   }
 
@@ -106,6 +123,7 @@ public class AnswerCheckTest {
     garbage(
         "source of a rule of 101 characters; 100",
         List.of(Verdict.pass(new RuleRef("norms", "1.0.0", "N01", "x".repeat(101)))));
+    garbage("more than 10 account holders", new PayeeAnswer(Collections.nCopies(11, HOLDER)));
     garbage("a report of 1001 bytes; 1000", new WrittenReport(1_001, true));
     garbage("more than 10 verdicts", (Iterable<Verdict>) Endless::new);
   }
@@ -122,6 +140,10 @@ public class AnswerCheckTest {
         "another plugin: core",
         new PackAnswer(
             List.of(Verdict.pass(new RuleRef("core", "1.0.0", "V01", ""))), new Deadline(1, "")));
+  }
+
+  private static AccountHolder held(PayeeAccount account, LocalDate on) {
+    return AccountHolder.held(account, "A", "x", on);
   }
 
   private static Verdict failing(Reason... reasons) {

@@ -114,11 +114,12 @@ final class PaidDossier {
                 unpaid.isEmpty() ? "SUCCESS" : unpaid,
                 "FT20218000123",
                 CODE + "-C2-02a/NS-0001",
-                false),
+                false,
+                null),
             new VoucherView(
-                CASH, 1, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002", false),
+                CASH, 1, cash, "SUCCESS", "FT20218000124", CODE + "-C2-02a/NS-0002", false, null),
             new VoucherView(
-                UNDER_WAY, 1, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003", false));
+                UNDER_WAY, 1, first, "PROCESSING", "", CODE + "-C2-02a/NS-0003", false, null));
     return new DossierView(
         ID,
         CODE,
@@ -146,6 +147,7 @@ final class PaidDossier {
         List.of(),
         List.of(),
         null,
+        false,
         List.of());
   }
 

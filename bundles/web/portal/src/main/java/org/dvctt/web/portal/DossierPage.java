@@ -74,6 +74,15 @@ final class DossierPage {
     }
   }
 
+  Answer checkPayees(Turn turn, String id) {
+    try {
+      services.dossiers().checkPayees(turn.actor(), id);
+      return new Answer.Moved("/portal/dossiers/" + id + "?done=payee_check");
+    } catch (Refused refused) {
+      return refused(turn, id, "payee_check", refused);
+    }
+  }
+
   /** The page again, with what stood against the act and what was typed. */
   Answer refused(Turn turn, String id, String act, Refused refused) {
     DossierView now = services.dossiers().find(turn.actor(), id).orElseThrow(Portal::notFound);

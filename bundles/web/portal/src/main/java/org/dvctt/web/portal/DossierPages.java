@@ -40,6 +40,9 @@ final class DossierPages implements Page {
     if (path.size() == 4 && "acts".equals(path.get(2)) && turn.posts()) {
       return dossier.act(turn, path.get(1), path.get(3));
     }
+    if (path.size() == 3 && "payee-check".equals(path.get(2)) && turn.posts()) {
+      return dossier.checkPayees(turn, path.get(1));
+    }
     if (path.size() == 4 && "counter".equals(path.get(2))) {
       return counter.revise(turn, path.get(1), path.get(3));
     }

@@ -71,6 +71,25 @@ public class DossierPageTest {
   }
 
   @Test
+  public void aNameThatDoesNotFitTheAccountIsSaidAtThePayeeWithWhatToDo() {
+    Turn turn = portal.get();
+    String html = portal.html(turn, page.show(turn, "D1"));
+    for (String part :
+        List.of("R14", "TRAM CAP NUOC", "So với hợp đồng.", "Danh bạ mẫu", "03/08/2020")) {
+      assertTrue(part, html.contains(part));
+    }
+    assertTrue(html, html.contains("action=\"/portal/dossiers/D1/payee-check\""));
+  }
+
+  @Test
+  public void namesAreCheckedOnDemandAndThePageSaysThatTheAnswerComesLater() {
+    portal.on("checkPayees", a -> SampleDossier.in(DossierState.ACCEPTED));
+    assertEquals(
+        new Answer.Moved("/portal/dossiers/D1?done=payee_check"),
+        page.checkPayees(portal.post(), "D1"));
+  }
+
+  @Test
   public void reasonsForAcceptingWarningsStayWhenTheProposalIsRefused() {
     Text said = Text.of("Lý do quá ngắn.", "The reason is too short.");
     Verdict warned =

@@ -12,6 +12,7 @@ import org.dvctt.api.payment.ConclusionView;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.HistoryLine;
+import org.dvctt.api.payment.PayeeCheckView;
 import org.dvctt.api.payment.RiskView;
 import org.dvctt.api.payment.VoucherView;
 import org.dvctt.model.AccountNumber;
@@ -31,6 +32,7 @@ import org.dvctt.model.PaperRef;
 import org.dvctt.model.Payee;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.Program;
+import org.dvctt.model.Reason;
 import org.dvctt.model.RiskAssessment;
 import org.dvctt.model.RiskAssessment.RiskReason;
 import org.dvctt.model.Role;
@@ -43,6 +45,20 @@ import org.dvctt.model.VoucherLine;
 /** A dossier on paper of the one unit, as an officer may see it. */
 final class SampleDossier {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
+  private static final PayeeCheckView NO_MATCH =
+      new PayeeCheckView(
+          PayeeCheckView.Result.NO,
+          "TRAM CAP NUOC",
+          "",
+          "Danh bạ mẫu",
+          DAY,
+          FakePortal.NOW,
+          Reason.of(
+              "R14",
+              "vouchers[0].payee.name",
+              Text.of("Ngân hàng ghi “TRAM CAP NUOC”.", "The bank says “TRAM CAP NUOC”."),
+              Text.of("So với hợp đồng.", "Compare with the contract.")),
+          Text.of("", ""));
 
   private SampleDossier() {}
 
@@ -85,7 +101,7 @@ final class SampleDossier {
         FakePortal.NOW,
         FakePortal.NOW,
         null,
-        List.of(new VoucherView("D1-1-1", 1, voucher(), "NONE", "", "x-0001", false)),
+        List.of(new VoucherView("D1-1-1", 1, voucher(), "NONE", "", "x-0001", false, NO_MATCH)),
         List.of(),
         verdicts,
         List.of(
@@ -113,6 +129,7 @@ final class SampleDossier {
                                 35,
                                 "vouchers[0].payee",
                                 Text.of("Người thụ hưởng mới.", "A new payee."))))))),
+        true,
         List.of(acts));
   }
 

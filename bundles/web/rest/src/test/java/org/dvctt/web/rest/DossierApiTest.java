@@ -16,6 +16,8 @@ import org.dvctt.api.payment.DossierQuery;
 import org.dvctt.api.payment.DossierState;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.model.Money;
+import org.dvctt.model.Refused;
+import org.dvctt.web.rest.services.FakeCore;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -59,6 +61,17 @@ public class DossierApiTest {
     assertEquals(sent.get(0).idempotencyKey(), sent.get(2).idempotencyKey());
     assertTrue(!sent.get(0).bodyHash().equals(sent.get(2).bodyHash()));
     assertTrue(sent.get(0).bodyHash().matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  public void payeesAreLookedUpWithoutABodyAndTheAnswerComesLater() {
+    api.core.when("checkPayees", a -> FakeCore.view(null, 3));
+    RunningApi.Answer answer = api.send("maker", "POST", "/dossiers/01ABC/payee-check", "");
+    assertEquals(answer.http().body(), 202, answer.status());
+    assertEquals("01ABC", api.core.asked("checkPayees")[1]);
+    assertTrue(answer.json().has("checks_payees"));
+    api.core.refuse("checkPayees", Refused.Kind.CONFLICT);
+    assertEquals(409, api.send("maker", "POST", "/dossiers/01ABC/payee-check", "").status());
   }
 
   @Test

@@ -75,6 +75,7 @@ public class DossierCommandsTest {
           List.of(Verdict.pass(new RuleRef("regime-r2020", "0.1.0", "V01", "Nghị định 11/2020"))),
           List.of(),
           null,
+          false,
           List.of());
 
   @Test

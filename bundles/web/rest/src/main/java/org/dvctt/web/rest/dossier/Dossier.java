@@ -57,6 +57,8 @@ public record Dossier(
             description = "How closely to look, for people of the treasury; null: not assessed.",
             nullable = true)
         @Nullable Risk risk,
+    @Schema(description = "Whether the caller may have the payees looked up now.")
+        boolean checksPayees,
     @Schema(description = "Acts that the caller may do now.") List<Act> acts)
     implements Versioned {
 
@@ -91,12 +93,13 @@ public record Dossier(
         view.acceptedAt(),
         view.dueAt(),
         view.completedAt(),
-        view.vouchers().stream().map(PaidVoucher::of).toList(),
+        view.vouchers().stream().map(v -> PaidVoucher.of(v, language)).toList(),
         content.attachments().stream().map(AttachmentBody::of).toList(),
         view.signatures().stream().map(Signature::of).toList(),
         view.verdicts().stream().map(v -> RuleVerdict.of(v, language)).toList(),
         view.conclusions().stream().map(Conclusion::of).toList(),
         risk(view, language),
+        view.checksPayees(),
         view.acts().stream().map(a -> Act.of(a, language)).toList());
   }
 

@@ -23,8 +23,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.dvctt.api.payment.ActRequest;
 import org.dvctt.api.payment.Command;
+import org.dvctt.api.payment.DossierView;
 import org.dvctt.api.payment.NewDossier;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Text;
@@ -122,6 +124,24 @@ public final class DossierActResource {
           (name, text) -> texts.put(faults.text(field, name, 40), faults.text(field, text, 1000)));
     }
     return texts;
+  }
+
+  @POST
+  @Path("{id}/payee-check")
+  @Operation(
+      operationId = "checkPayees",
+      summary =
+          "Has a directory of banks asked who holds the payees' accounts; the answer comes later.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It is being asked",
+      content = @Content(schema = @Schema(implementation = Dossier.class)))
+  public Response checkPayees(
+      @Context ContainerRequestContext request,
+      @Parameter(description = "Internal id.") @PathParam("id") String id) {
+    Call call = Call.of(request);
+    DossierView asked = services.dossiers().checkPayees(call.actor(), DossierPath.of(id));
+    return Response.status(202).entity(Dossier.of(asked, call.language())).build();
   }
 
   @GET

@@ -250,7 +250,8 @@ public final class FakeCore {
         List.of());
   }
 
-  private static DossierView view(NewDossier draft, long version) {
+  /** A draft; of nothing when no content is given. */
+  public static DossierView view(NewDossier draft, long version) {
     DossierContent content =
         new DossierContent(
             "01ABC",
@@ -264,7 +265,7 @@ public final class FakeCore {
             List.of());
     List<VoucherView> vouchers =
         content.vouchers().stream()
-            .map(v -> new VoucherView("v1", 1, v, "NONE", "", "", false))
+            .map(v -> new VoucherView("v1", 1, v, "NONE", "", "", false, null))
             .toList();
     return new DossierView(
         "01ABC",
@@ -293,6 +294,7 @@ public final class FakeCore {
         List.of(),
         List.of(),
         null,
+        false,
         List.of(spec("submit")));
   }
 
