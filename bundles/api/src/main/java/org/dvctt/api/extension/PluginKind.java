@@ -19,7 +19,9 @@ public enum PluginKind {
   /** An output format of reports. */
   REPORT,
   /** How closely a dossier should be looked at. */
-  RISK;
+  RISK,
+  /** A channel that notices travel by. */
+  NOTICE;
 
   /** True when it judges and changes nothing, so that a candidate can judge beside it. */
   public boolean judges() {

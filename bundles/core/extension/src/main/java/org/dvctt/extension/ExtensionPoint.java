@@ -6,15 +6,18 @@ package org.dvctt.extension;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.extension.guard.Manner;
+import org.dvctt.model.NoticeMedium;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -34,7 +37,8 @@ enum ExtensionPoint {
       Manner.REPORTING,
       List.of(ReportFormat.FORMAT, ReportFormat.MEDIA_TYPE),
       List.of()),
-  RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of());
+  RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of()),
+  NOTICE(NoticeChannel.class, Manner.CARRYING, List.of(NoticeChannel.MEDIUM), List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;
@@ -102,6 +106,13 @@ enum ExtensionPoint {
       } catch (DateTimeParseException e) {
         return Optional.of("service property " + name + " is no ISO date");
       }
+    }
+    if (this == NOTICE && NoticeMedium.named(property.apply(NoticeChannel.MEDIUM)).isEmpty()) {
+      return Optional.of(
+          "service property "
+              + NoticeChannel.MEDIUM
+              + " is none of "
+              + EnumSet.allOf(NoticeMedium.class));
     }
     return Optional.empty();
   }

@@ -28,6 +28,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Time limit of risk scores", description = "Milliseconds.")
   int risk_limit_ms() default 5_000;
 
+  @AttributeDefinition(name = "Time limit of notice channels", description = "Milliseconds.")
+  int notice_limit_ms() default 20_000;
+
   @AttributeDefinition(
       name = "Threads",
       description = "Calls of one plugin that run at the same time.")

@@ -30,6 +30,7 @@ record Limits(Map<ExtensionPoint, Duration> times, GuardLimits guard, Duration d
     times.put(ExtensionPoint.BANK, Duration.ofMillis(settings.bank_limit_ms()));
     times.put(ExtensionPoint.REPORT, Duration.ofMillis(settings.report_limit_ms()));
     times.put(ExtensionPoint.RISK, Duration.ofMillis(settings.risk_limit_ms()));
+    times.put(ExtensionPoint.NOTICE, Duration.ofMillis(settings.notice_limit_ms()));
     return new Limits(times, guard(settings), Duration.ofMillis(settings.drain_ms()));
   }
 

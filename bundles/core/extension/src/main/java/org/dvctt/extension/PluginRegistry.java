@@ -21,6 +21,7 @@ import org.dvctt.model.Text;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.ledger.LedgerGateway;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -320,6 +321,24 @@ public final class PluginRegistry {
   }
 
   void removeRisk(ServiceReference<RiskScore> plugin) {
+    remove(plugin);
+  }
+
+  @Reference(
+      service = NoticeChannel.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changeNotice",
+      unbind = "removeNotice")
+  void addNotice(ServiceReference<NoticeChannel> plugin) {
+    add(ExtensionPoint.NOTICE, plugin);
+  }
+
+  void changeNotice(ServiceReference<NoticeChannel> plugin) {
+    change(ExtensionPoint.NOTICE, plugin);
+  }
+
+  void removeNotice(ServiceReference<NoticeChannel> plugin) {
     remove(plugin);
   }
 

@@ -8,6 +8,7 @@ import org.dvctt.core.ports.WrittenReport;
 import org.dvctt.model.BankAnswer;
 import org.dvctt.model.BankNews;
 import org.dvctt.model.LedgerAnswer;
+import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
@@ -64,6 +65,8 @@ final class AnswerCheck {
       }
     } else if (answer instanceof RiskAssessment risk) {
       risk(risk);
+    } else if (answer instanceof NoticeAnswer notice) {
+      notice(notice);
     } else if (answer instanceof WrittenReport report) {
       parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(
@@ -82,6 +85,17 @@ final class AnswerCheck {
       parts.text(reason.field(), "field of a reason");
       parts.text(reason.sentence(), "sentence of a reason");
     }
+  }
+
+  private void notice(NoticeAnswer answer) {
+    parts.present(answer.status(), "status");
+    parts.text(answer.reference(), "reference");
+    parts.text(answer.why(), "why");
+    parts.sound(
+        answer.status() == NoticeAnswer.Status.ACCEPTED || !answer.why().isBlank(),
+        "not accepted without a reason");
+    parts.sound(answer.parts() >= 0, "fewer than no parts");
+    parts.sound(!parts.present(answer.cost(), "cost").isNegative(), "a cost below zero");
   }
 
   private void ledger(LedgerAnswer answer) {

@@ -20,10 +20,12 @@ import org.dvctt.extension.file.Descriptor;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
+import org.dvctt.testkit.check.NoticeQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
 import org.dvctt.testkit.check.ReportQuickChecks;
 import org.dvctt.testkit.check.RiskQuickChecks;
@@ -87,6 +89,8 @@ final class Probing {
         case REGIME -> regime(staged);
         case REPORT -> ask(staged, ReportFormat.class, ReportQuickChecks::run);
         case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
+          // Rehearsed only: a notice has somebody at its other end.
+        case NOTICE -> ask(staged, NoticeChannel.class, NoticeQuickChecks::run);
         case LEDGER, BANK -> List.of();
       };
     } catch (PluginFailure e) {
