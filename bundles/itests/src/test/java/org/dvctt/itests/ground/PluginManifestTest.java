@@ -40,6 +40,8 @@ public class PluginManifestTest {
           "report-pdf",
           "report-odt",
           "risk-score",
+          "notice-email",
+          "notice-sms",
           "attachment-rules",
           "laichau-norms");
 

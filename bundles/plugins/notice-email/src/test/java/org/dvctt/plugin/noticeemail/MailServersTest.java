@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.model.NoticeAnswer;
@@ -41,6 +42,11 @@ public class MailServersTest {
 
   private Path home() {
     return folder.getRoot().toPath();
+  }
+
+  private MailServer hasty(int port) {
+    return new MailServer(
+        "127.0.0.1", port, Security.NONE, "", home(), "password", "", Duration.ofMillis(400));
   }
 
   @Test
@@ -71,7 +77,7 @@ public class MailServersTest {
       for (String command : List.of("HELLO", "EHLO", "MAIL", "RCPT", "DATA", ".")) {
         try (FakeMailServer server = new FakeMailServer(Map.of(command, reply))) {
           long start = System.nanoTime();
-          NoticeAnswer answer = send(plain(server.port()));
+          NoticeAnswer answer = send(hasty(server.port()));
           assertEquals(command + reply, Status.LATER, answer.status());
           assertTrue(answer.why(), answer.why().contains("127.0.0.1:" + server.port()));
           long millis = (System.nanoTime() - start) / 1_000_000;
@@ -156,14 +162,7 @@ public class MailServersTest {
     Files.writeString(broken.toPath(), "-----BEGIN CERTIFICATE-----\nx\n");
     MailServer server =
         new MailServer(
-            "127.0.0.1",
-            1,
-            Security.TLS,
-            "",
-            home(),
-            "password",
-            "ca.pem",
-            java.time.Duration.ofMillis(200));
+            "127.0.0.1", 1, Security.TLS, "", home(), "password", "ca.pem", Duration.ofMillis(200));
     assertTrue(send(server).why().contains("ca.pem"));
   }
 }

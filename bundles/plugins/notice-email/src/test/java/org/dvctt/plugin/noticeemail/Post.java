@@ -38,7 +38,7 @@ final class Post implements AutoCloseable {
 
   static MailServer server(int port, MailServer.Security security, String user, Path folder) {
     return new MailServer(
-        "127.0.0.1", port, security, user, folder, "password", "", Duration.ofMillis(500));
+        "127.0.0.1", port, security, user, folder, "password", "", Duration.ofMillis(3_000));
   }
 
   static MailChannel channel(MailServer server) {
