@@ -48,9 +48,10 @@ final class NoticeRound {
 
   /** Goes through what is due until a channel fails: then the others wait for the next round. */
   void run(Leases.Lease lease) {
+    boolean quiet = quiet(Instant.now());
     List<NoticeRow> due =
         ground.transactions.<List<NoticeRow>>read(
-            tx -> new NoticeTable(Sql.in(tx)).due(medium, Instant.now(), MOST));
+            tx -> new NoticeTable(Sql.in(tx)).due(medium, Instant.now(), quiet, MOST));
     for (NoticeRow row : due) {
       if (Thread.currentThread().isInterrupted()
           || leases.take(lease.name(), HELD).filter(lease::equals).isEmpty()) {
@@ -69,9 +70,8 @@ final class NoticeRound {
       end(lease, row, NoticeState.EXPIRED, NoticeAnswer.later(expired(row)), "");
       return true;
     }
-    Instant allowed = row.notice().urgent() ? now : ground.settings.quiet(medium).next(now);
-    if (allowed.isAfter(now)) {
-      wait(lease, row, allowed, row.line().attempts(), "quiet hours");
+    if (!row.notice().urgent() && quiet(now)) {
+      wait(lease, row, row.dueAt(), row.line().attempts(), NoticeTable.QUIET);
       return true;
     }
     Guard.Scope scope = scope(row);
@@ -81,6 +81,10 @@ final class NoticeRound {
       return true;
     }
     return send(lease, row, scope, channel.get());
+  }
+
+  private boolean quiet(Instant now) {
+    return ground.settings.quiet(medium).next(now).isAfter(now);
   }
 
   private boolean send(Leases.Lease lease, NoticeRow row, Guard.Scope scope, PluginRef channel) {

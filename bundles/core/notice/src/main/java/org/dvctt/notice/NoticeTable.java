@@ -15,6 +15,9 @@ import org.dvctt.store.Sql;
 
 /** The notices' statements. System time. */
 final class NoticeTable {
+  /** Why something waits in quiet hours; it goes out once they are over, or are other ones. */
+  static final String QUIET = "quiet hours";
+
   private static final int LONGEST_WHY = 400;
   private static final int LONGEST_REFERENCE = 200;
   private final Sql sql;
@@ -58,10 +61,15 @@ final class NoticeTable {
         why);
   }
 
-  /** What is due, longest due first. */
-  List<NoticeRow> due(NoticeMedium medium, Instant now, int most) {
+  /**
+   * What is due, longest due first.
+   *
+   * @param quiet true to leave out what is known to wait for the end of quiet hours
+   */
+  List<NoticeRow> due(NoticeMedium medium, Instant now, boolean quiet, int most) {
     return sql.list(
         "select * from notice where state = ? and medium = ? and due_at <= ?"
+            + (quiet ? " and (urgent = 1 or last_why <> '" + QUIET + "')" : "")
             + " order by due_at, notice_id offset 0 rows fetch next ? rows only",
         NoticeRow::of,
         NoticeState.WAITING,

@@ -111,7 +111,7 @@ public final class NoticeWriting implements OutboxHandler {
         to.medium(),
         to.address(),
         language,
-        mail ? Shown.words(Template.fill(template.subject(), all), false) : "",
+        mail ? Shown.line(Template.fill(template.subject(), all)) : "",
         mail ? text : text.replace('\n', ' '),
         ground.settings.urgent().contains(kind));
   }

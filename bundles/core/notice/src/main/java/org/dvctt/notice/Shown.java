@@ -63,6 +63,11 @@ final class Shown {
     return masked.length() > LONGEST ? masked.substring(0, LONGEST - 1) + "…" : masked;
   }
 
+  /** What was put together of what is safe, as one line. */
+  static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
   private static String lastFour(String number) {
     String digits = number.replaceAll("\\D", "");
     return "…" + digits.substring(digits.length() - 4);
