@@ -23,7 +23,9 @@ public enum PluginKind {
   /** Files of vouchers. */
   INTAKE,
   /** A directory of who holds a payee's account. */
-  PAYEE;
+  PAYEE,
+  /** A channel that notices travel by. */
+  NOTICE;
 
   /** True when it judges and changes nothing, so that a candidate can judge beside it. */
   public boolean judges() {

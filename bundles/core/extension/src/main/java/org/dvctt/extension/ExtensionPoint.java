@@ -7,6 +7,7 @@ package org.dvctt.extension;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dvctt.api.extension.PluginKind;
 import org.dvctt.extension.guard.Manner;
+import org.dvctt.model.NoticeMedium;
 import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
 import org.dvctt.spi.payee.PayeeDirectory;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -43,7 +46,8 @@ enum ExtensionPoint {
   RISK(RiskScore.class, Manner.JUDGING, List.of(), List.of()),
   INTAKE(VoucherImport.class, Manner.REPORTING, List.of(VoucherImport.FORMATS), List.of()),
   // What it asks is another system, whose outages are no fault of the plugin.
-  PAYEE(PayeeDirectory.class, Manner.CARRYING, List.of(), List.of());
+  PAYEE(PayeeDirectory.class, Manner.CARRYING, List.of(), List.of()),
+  NOTICE(NoticeChannel.class, Manner.CARRYING, List.of(NoticeChannel.MEDIUM), List.of());
 
   /** The same name on every extension point. */
   static final String PLUGIN_ID = RegimePack.PLUGIN_ID;
@@ -74,7 +78,7 @@ enum ExtensionPoint {
 
   /** The point that a service belongs to; empty when it is of none, or of several. */
   static Optional<ExtensionPoint> of(ServiceReference<?> reference) {
-    Set<String> types = Set.of((String[]) reference.getProperty(Constants.OBJECTCLASS));
+    Set<String> types = Set.copyOf(List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
     List<ExtensionPoint> points =
         Arrays.stream(values()).filter(point -> types.contains(point.type.getName())).toList();
     return points.size() == 1 ? Optional.of(points.get(0)) : Optional.empty();
@@ -119,6 +123,13 @@ enum ExtensionPoint {
       } catch (DateTimeParseException e) {
         return Optional.of("service property " + name + " is no ISO date");
       }
+    }
+    if (this == NOTICE && NoticeMedium.named(property.apply(NoticeChannel.MEDIUM)).isEmpty()) {
+      return Optional.of(
+          "service property "
+              + NoticeChannel.MEDIUM
+              + " is none of "
+              + EnumSet.allOf(NoticeMedium.class));
     }
     return Optional.empty();
   }

@@ -30,8 +30,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(name = "Time limit of voucher files", description = "Milliseconds.")
   int intake_limit_ms() default 20_000;
+
   @AttributeDefinition(name = "Time limit of payee directories", description = "Milliseconds.")
   int payee_limit_ms() default 5_000;
+
+  @AttributeDefinition(name = "Time limit of notice channels", description = "Milliseconds.")
+  int notice_limit_ms() default 20_000;
 
   @AttributeDefinition(
       name = "Threads",

@@ -32,6 +32,7 @@ record Limits(Map<ExtensionPoint, Duration> times, GuardLimits guard, Duration d
     times.put(ExtensionPoint.RISK, Duration.ofMillis(settings.risk_limit_ms()));
     times.put(ExtensionPoint.INTAKE, Duration.ofMillis(settings.intake_limit_ms()));
     times.put(ExtensionPoint.PAYEE, Duration.ofMillis(settings.payee_limit_ms()));
+    times.put(ExtensionPoint.NOTICE, Duration.ofMillis(settings.notice_limit_ms()));
     return new Limits(times, guard(settings), Duration.ofMillis(settings.drain_ms()));
   }
 

@@ -108,6 +108,7 @@ final class Acting {
     table.apply(row, change, doer, now);
     audit(change.act(), change.to(), change.detail());
     row = table.again(row);
+    NoticeEvents.after(this, change.act(), doer.reason());
   }
 
   /** Keeps the person's signature over the content as it is. */

@@ -57,6 +57,7 @@ final class VoucherPayments {
           voucher.id(),
           voucher.claims(acting));
       stays("returned", voucher.id() + " " + reference + " " + why);
+      NoticeEvents.returned(acting, voucher, why);
     } else if (voucher.askPerson()) {
       write(voucher, VoucherRow.Payment.RETURNED, reference);
       stays("returned", voucher.id() + " " + reference + " " + why);

@@ -26,6 +26,7 @@ import org.dvctt.core.ports.BudgetBook;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.HistoryBook;
 import org.dvctt.core.ports.HistoryRow;
+import org.dvctt.core.ports.OutboxMessage;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.core.ports.Tx;
@@ -51,6 +52,7 @@ public final class TestProvince implements AutoCloseable {
   final TestStore store;
   final Transactions transactions;
   final List<AuditEntry> audited = new ArrayList<>();
+  final List<OutboxMessage> told = new ArrayList<>();
   final Map<BudgetLine, Money> allotted = new LinkedHashMap<>();
   final Map<String, List<HistoryRow>> history = new LinkedHashMap<>();
   final Path data;
@@ -134,6 +136,7 @@ public final class TestProvince implements AutoCloseable {
             clock,
             (tx, entry) -> audited.add(entry),
             store.idempotency(),
+            (tx, message) -> told.add(message),
             ready);
   }
 

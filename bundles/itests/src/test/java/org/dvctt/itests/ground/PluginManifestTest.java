@@ -42,6 +42,8 @@ public class PluginManifestTest {
           "risk-score",
           "voucher-import",
           "payee-verify",
+          "notice-email",
+          "notice-sms",
           "attachment-rules",
           "laichau-norms");
 

@@ -31,6 +31,10 @@ public record Person(Rest rest, String login, String token, String language) {
     return rest.send("POST", path, body, headers(headers));
   }
 
+  public Answer put(String path, String body) {
+    return rest.send("PUT", path, body, headers(Map.of()));
+  }
+
   /** Enrols a unit from the demo's first day on. */
   public Answer enrol(String unit, String reason) {
     String body =

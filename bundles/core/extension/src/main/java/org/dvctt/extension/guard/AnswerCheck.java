@@ -11,6 +11,7 @@ import org.dvctt.model.BankNews;
 import org.dvctt.model.IntakeAnswer;
 import org.dvctt.model.IntakeFile;
 import org.dvctt.model.LedgerAnswer;
+import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PayeeAnswer;
 import org.dvctt.model.PluginRef;
@@ -76,6 +77,8 @@ final class AnswerCheck {
       intakes.template(file);
     } else if (answer instanceof PayeeAnswer payees) {
       payees(payees);
+    } else if (answer instanceof NoticeAnswer notice) {
+      notice(notice);
     } else if (answer instanceof WrittenReport report) {
       parts.sound(!report.whole() || report.bytes() > 0, "a report of no byte");
       parts.sound(
@@ -105,6 +108,17 @@ final class AnswerCheck {
       parts.present(holder.known(), "word on what is known");
       parts.present(holder.on(), "day");
     }
+  }
+
+  private void notice(NoticeAnswer answer) {
+    parts.present(answer.status(), "status");
+    parts.text(answer.reference(), "reference");
+    parts.text(answer.why(), "why");
+    parts.sound(
+        answer.status() == NoticeAnswer.Status.ACCEPTED || !answer.why().isBlank(),
+        "not accepted without a reason");
+    parts.sound(answer.parts() >= 0, "fewer than no parts");
+    parts.sound(!parts.present(answer.cost(), "cost").isNegative(), "a cost below zero");
   }
 
   private void ledger(LedgerAnswer answer) {

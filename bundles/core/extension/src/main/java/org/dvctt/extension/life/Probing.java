@@ -23,12 +23,14 @@ import org.dvctt.model.Text;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.payee.PayeeDirectory;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
 import org.dvctt.testkit.check.ControlQuickChecks;
 import org.dvctt.testkit.check.IntakeQuickChecks;
 import org.dvctt.testkit.check.PayeeQuickChecks;
+import org.dvctt.testkit.check.NoticeQuickChecks;
 import org.dvctt.testkit.check.RegimeQuickChecks;
 import org.dvctt.testkit.check.ReportQuickChecks;
 import org.dvctt.testkit.check.RiskQuickChecks;
@@ -94,6 +96,8 @@ final class Probing {
         case RISK -> ask(staged, RiskScore.class, RiskQuickChecks::run);
         case INTAKE -> intake(staged);
         case PAYEE -> ask(staged, PayeeDirectory.class, PayeeQuickChecks::run);
+          // Rehearsed only: a notice has somebody at its other end.
+        case NOTICE -> ask(staged, NoticeChannel.class, NoticeQuickChecks::run);
         case LEDGER, BANK -> List.of();
       };
     } catch (PluginFailure e) {

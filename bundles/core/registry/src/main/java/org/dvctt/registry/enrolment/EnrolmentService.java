@@ -24,6 +24,7 @@ import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.AuditTrail;
 import org.dvctt.core.ports.BusinessClock;
 import org.dvctt.core.ports.Idempotency;
+import org.dvctt.core.ports.Outbox;
 import org.dvctt.core.ports.RegistryLookup;
 import org.dvctt.core.ports.StoreReady;
 import org.dvctt.core.ports.Transactions;
@@ -50,6 +51,7 @@ public final class EnrolmentService implements Enrolments {
   private final BusinessClock clock;
   private final AuditTrail audit;
   private final Idempotency idempotency;
+  private final Outbox outbox;
 
   @Activate
   public EnrolmentService(
@@ -58,12 +60,14 @@ public final class EnrolmentService implements Enrolments {
       @Reference BusinessClock clock,
       @Reference AuditTrail audit,
       @Reference Idempotency idempotency,
+      @Reference Outbox outbox,
       @Reference(target = "(context=registry)") StoreReady ready) {
     this.transactions = transactions;
     this.registry = registry;
     this.clock = clock;
     this.audit = audit;
     this.idempotency = idempotency;
+    this.outbox = outbox;
   }
 
   @Override
@@ -131,6 +135,8 @@ public final class EnrolmentService implements Enrolments {
             if (key.isEmpty() || idempotency.claim(tx, key, command.bodyHash()).isEmpty()) {
               work.accept(tx, new Enrolling(Sql.in(tx), actor, found, clock.now()));
               record(tx, actor, unit, act, "DONE", command);
+              EnrolmentNotices.after(
+                  outbox, tx, found, act, command.version(), command.reason(), clock.now());
               if (!key.isEmpty()) {
                 idempotency.store(tx, key, unit.value());
               }

@@ -94,6 +94,7 @@ final class EnrolmentPages implements Page {
             .filter(act -> act.actors().contains(Role.KB_LEADER))
             .map(EnrolmentAct::act)
             .toList());
+    model.put("places", places(turn, unit));
     model.put("reasons", reasons);
     model.put("tried", tried);
     model.put("why", turn.param("reason"));
@@ -101,6 +102,17 @@ final class EnrolmentPages implements Page {
     model.put("done", turn.param("done"));
     model.put("ours", turn.actor().unit().map(unit::equals).orElse(false));
     return new Answer.Shown(status, "enrolment", model);
+  }
+
+  /** Where its notices go, for who may see its contacts. */
+  private Map<String, Object> places(Turn turn, UnitCode unit) {
+    try {
+      return Map.of(
+          "list", services.notices().places(turn.actor(), unit),
+          "holderReached", services.notices().holderReached(turn.actor(), unit));
+    } catch (Refused refused) {
+      return Map.of();
+    }
   }
 
   private Answer edit(Turn turn, UnitCode unit) {

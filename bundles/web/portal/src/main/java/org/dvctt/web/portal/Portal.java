@@ -23,6 +23,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.VoucherImports;
@@ -78,6 +79,7 @@ public final class Portal extends HttpServlet {
       @Reference Reports reports,
       @Reference Advices advices,
       @Reference Plugins plugins,
+      @Reference Notices notices,
       @Reference Platform platform) {
     services =
         new Services(
@@ -92,6 +94,7 @@ public final class Portal extends HttpServlet {
             reports,
             advices,
             plugins,
+            notices,
             platform);
     renderer = new Renderer(services);
     pages =

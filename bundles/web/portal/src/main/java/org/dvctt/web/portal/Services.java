@@ -7,6 +7,7 @@ package org.dvctt.web.portal;
 import org.dvctt.api.access.Access;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.VoucherImports;
@@ -30,4 +31,5 @@ record Services(
     Reports reports,
     Advices advices,
     Plugins plugins,
+    Notices notices,
     Platform platform) {}

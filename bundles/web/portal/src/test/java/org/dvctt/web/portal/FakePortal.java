@@ -28,6 +28,7 @@ import org.dvctt.api.access.Grant;
 import org.dvctt.api.access.Session;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.VoucherImports;
@@ -78,6 +79,7 @@ final class FakePortal {
           core(Reports.class),
           core(Advices.class),
           core(Plugins.class),
+          core(Notices.class),
           core(Platform.class));
   private final Renderer renderer = new Renderer(services);
   private boolean english;
@@ -97,6 +99,8 @@ final class FakePortal {
     on("table", a -> List.of());
     on("enrolmentHistory", a -> List.of());
     on("acts", a -> List.of());
+    on("places", a -> List.of());
+    on("holderReached", a -> false);
   }
 
   FakePortal on(String method, Reply reply) {

@@ -83,6 +83,7 @@ public class PortalGuardsTest {
             s.reports(),
             s.advices(),
             s.plugins(),
+            s.notices(),
             s.platform())
         .service(
             portal.request(uri, method, null, fields),

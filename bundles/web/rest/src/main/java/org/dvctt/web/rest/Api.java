@@ -28,6 +28,8 @@ import org.dvctt.web.rest.enrolment.EnrolmentActTableResource;
 import org.dvctt.web.rest.enrolment.EnrolmentResource;
 import org.dvctt.web.rest.intake.ImportResource;
 import org.dvctt.web.rest.json.JsonBodies;
+import org.dvctt.web.rest.notice.NoticePlaceResource;
+import org.dvctt.web.rest.notice.NoticeResource;
 import org.dvctt.web.rest.plugin.PluginActResource;
 import org.dvctt.web.rest.plugin.PluginResource;
 import org.dvctt.web.rest.plugin.PluginUploadResource;
@@ -87,6 +89,8 @@ public final class Api {
         new PluginUploadResource(services),
         new PluginActResource(services),
         new OversightResource(services),
+        new NoticeResource(services),
+        new NoticePlaceResource(services),
         new StatusResource(services),
         new OpenApiResource());
   }

@@ -8,6 +8,7 @@ import org.dvctt.api.access.Access;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.VoucherImports;
@@ -44,6 +45,8 @@ public interface CoreServices {
   Advices advices();
 
   Plugins plugins();
+
+  Notices notices();
 
   AuditLog audit();
 

@@ -8,6 +8,7 @@ import org.dvctt.api.access.Access;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.Dossiers;
 import org.dvctt.api.payment.VoucherImports;
@@ -49,6 +50,12 @@ public final class PresentServices implements CoreServices {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile @Nullable Enrolments enrolments;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Notices notices;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -123,6 +130,11 @@ public final class PresentServices implements CoreServices {
   @Override
   public Enrolments enrolments() {
     return present(enrolments, "enrolment");
+  }
+
+  @Override
+  public Notices notices() {
+    return present(notices, "notice");
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.dvctt.api.access.Session;
 import org.dvctt.api.audit.AuditLog;
 import org.dvctt.api.budget.Budgets;
 import org.dvctt.api.extension.Plugins;
+import org.dvctt.api.notice.Notices;
 import org.dvctt.api.payment.ActSpec;
 import org.dvctt.api.payment.Attachments;
 import org.dvctt.api.payment.DossierState;
@@ -79,6 +80,7 @@ public final class FakeCore {
     services.access = fake(Access.class);
     services.registry = fake(Registry.class);
     services.enrolments = fake(Enrolments.class);
+    services.notices = fake(Notices.class);
     services.dossiers = fake(Dossiers.class);
     services.attachments = fake(Attachments.class);
     services.imports = fake(VoucherImports.class);
@@ -141,6 +143,10 @@ public final class FakeCore {
     answers.put("table", a -> List.of(spec("create"), spec("submit")));
     answers.put("lines", a -> a.length == 3 && a[0] instanceof Actor ? List.of() : page());
     answers.put("outbox", a -> page());
+    answers.put("notices", a -> page());
+    answers.put("places", a -> List.of());
+    answers.put("holderReached", a -> false);
+    answers.put("set", a -> List.of());
     answers.put("reports", a -> List.of("adoption"));
     answers.put("formats", a -> List.of(new Reports.Format("csv", "text/csv", "report-csv 0.1.0")));
     answers.put(
