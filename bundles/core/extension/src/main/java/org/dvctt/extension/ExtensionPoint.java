@@ -20,8 +20,8 @@ import org.dvctt.spi.bank.BankChannel;
 import org.dvctt.spi.control.ControlCheck;
 import org.dvctt.spi.intake.VoucherImport;
 import org.dvctt.spi.ledger.LedgerGateway;
-import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.spi.notice.NoticeChannel;
+import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.report.ReportFormat;
 import org.dvctt.spi.risk.RiskScore;
@@ -78,7 +78,8 @@ enum ExtensionPoint {
 
   /** The point that a service belongs to; empty when it is of none, or of several. */
   static Optional<ExtensionPoint> of(ServiceReference<?> reference) {
-    Set<String> types = Set.copyOf(List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
+    Set<String> types =
+        Set.copyOf(List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
     List<ExtensionPoint> points =
         Arrays.stream(values()).filter(point -> types.contains(point.type.getName())).toList();
     return points.size() == 1 ? Optional.of(points.get(0)) : Optional.empty();
