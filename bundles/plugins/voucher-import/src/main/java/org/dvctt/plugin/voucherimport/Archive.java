@@ -4,16 +4,12 @@
  */
 package org.dvctt.plugin.voucherimport;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
 import org.dvctt.model.IntakeFile;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the sheets read from the file again when they are wanted.
  */
 final class Archive {
-  private static final int MOST_PARTS = 2_000;
   private static final long MOST_OF_ONE = 64L << 20;
   private static final long MOST_IN_ALL = 96L << 20;
   private static final long MOST_KEPT = 24L << 20;
-  private static final int END_WITHIN = 66_000;
   private static final int[] OLD_OFFICE = {0xD0, 0xCF, 0x11, 0xE0};
   private final IntakeFile file;
-  private final Set<String> names = new HashSet<>();
   private final Map<String, byte[]> kept = new HashMap<>();
+  private Directory directory = Directory.EMPTY;
 
   private Archive(IntakeFile file) {
     this.file = file;
@@ -41,7 +35,7 @@ final class Archive {
     try {
       archive.lookThrough();
       return archive;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw Unreadable.broken();
     }
   }
@@ -52,36 +46,36 @@ final class Archive {
       bytes = in.readAllBytes();
     }
     beginning(bytes);
-    if (!hasEnd(bytes)) {
-      throw Unreadable.broken();
-    }
+    directory = Directory.read(bytes);
     long inAll = 0;
     long keptInAll = 0;
     byte[] block = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String name = entry.getName();
-        if (!names.add(name) || names.size() > MOST_PARTS) {
-          throw Unreadable.broken();
-        }
-        requireNoMacro(name);
-        boolean keeps = keeps(name);
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        long size = 0;
-        for (int n = zip.read(block); n >= 0; n = zip.read(block)) {
+    for (Directory.Part part : directory.parts()) {
+      String name = part.name();
+      requireNoMacro(name);
+      boolean keeps = keeps(name);
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      CRC32 sum = new CRC32();
+      long size = 0;
+      try (InputStream in = part.open()) {
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
           size += n;
           inAll += n;
           keptInAll += keeps ? n : 0;
           if (size > MOST_OF_ONE || inAll > MOST_IN_ALL || keptInAll > MOST_KEPT) {
             throw tooLarge();
           }
+          sum.update(block, 0, n);
           if (keeps) {
-            part.write(block, 0, n);
+            whole.write(block, 0, n);
           }
         }
-        if (keeps) {
-          kept.put(name, part.toByteArray());
-        }
+      }
+      if (sum.getValue() != part.sum()) {
+        throw Unreadable.broken();
+      }
+      if (keeps) {
+        kept.put(name, whole.toByteArray());
       }
     }
   }
@@ -107,16 +101,6 @@ final class Archive {
           "Dùng tệp mẫu, hoặc chọn đúng định dạng của tệp.",
           "Use the template, or choose the format that the file has.");
     }
-  }
-
-  /** A file that was cut off lacks the list of its parts at the end. */
-  private static boolean hasEnd(byte[] bytes) {
-    for (int at = bytes.length - 22; at >= 0 && at > bytes.length - END_WITHIN; at--) {
-      if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void requireNoMacro(String name) throws Unreadable {
@@ -147,24 +131,18 @@ final class Archive {
         "Copy the rows that you need into a fresh template and send that.");
   }
 
-  boolean has(String name) {
-    return names.contains(name);
-  }
-
   /** A part that was kept, or null. */
   byte @Nullable [] part(String name) {
     return kept.get(name);
   }
 
   /** Any part, from its beginning. */
-  InputStream stream(String name) throws IOException, Unreadable {
-    ZipInputStream zip = new ZipInputStream(file.open());
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (entry.getName().equals(name)) {
-        return zip;
+  InputStream stream(String name) throws Unreadable {
+    for (Directory.Part part : directory.parts()) {
+      if (part.name().equals(name)) {
+        return part.open();
       }
     }
-    zip.close();
     throw Unreadable.broken();
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dvctt.model.FiscalYear;
 import org.dvctt.model.IntakeAnswer;
 import org.dvctt.model.IntakeFile;
@@ -152,6 +156,25 @@ public class ReadingTest {
     VoucherDraft draft =
         only(Files.workbook("Trang 1", List.of("BẢNG KÊ CHỨNG TỪ", "Tháng 8"), rows));
     assertEquals(5, draft.place().row());
+  }
+
+  /** Written by another library again, one that packs its parts in another way. */
+  @Test
+  public void theTemplateAndWorkbooksOfItsWriterAreRead() throws IOException {
+    IntakeAnswer template = IMPORT.read(IMPORT.template("xlsx"));
+    assertEquals(List.of("NO_ROWS"), template.faults().stream().map(f -> f.code()).toList());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "a", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Chứng từ");
+      List<Object> row = Files.row(1, 5);
+      row.set(3, "03/08/2020");
+      for (int c = 0; c < row.size(); c++) {
+        sheet.value(0, c, Files.HEADINGS.get(c));
+        sheet.value(1, c, String.valueOf(row.get(c)));
+      }
+    }
+    IntakeFile file = new IntakeFile("a.xlsx", "xlsx", bytes.toByteArray());
+    assertEquals(Money.of(5), only(file).voucher().total());
   }
 
   @Test
