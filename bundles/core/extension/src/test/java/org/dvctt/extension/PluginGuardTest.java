@@ -29,12 +29,15 @@ import org.dvctt.core.ports.Guard.Answer;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
 import org.dvctt.model.FiscalYear;
+import org.dvctt.model.Notice;
+import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.junit.After;
 import org.junit.Test;
@@ -256,6 +259,30 @@ public class PluginGuardTest {
             "no service property dvctt.plugin.id",
             "service property dvctt.pack.sent.from is no ISO date"),
         states);
+  }
+
+  @Test
+  public void aNoticeChannelOfNoMediumIsNotAdmitted() {
+    NoticeChannel channel =
+        new NoticeChannel() {
+          @Override
+          public NoticeAnswer send(Notice notice) {
+            return NoticeAnswer.later("test");
+          }
+
+          @Override
+          public NoticeAnswer rehearse(Notice notice) {
+            return NoticeAnswer.later("test");
+          }
+        };
+    registry.addNotice(
+        framework.register(
+            channel,
+            FakeFramework.bundle(1, "1.0.0"),
+            Map.of(NoticeChannel.PLUGIN_ID, "n", NoticeChannel.MEDIUM, "email")));
+    assertEquals(List.of(), guard.admitted(NoticeChannel.class));
+    String fault = registry.snapshot().all().iterator().next().fault();
+    assertEquals("service property dvctt.notice.medium is none of [EMAIL, SMS]", fault);
   }
 
   @Test
