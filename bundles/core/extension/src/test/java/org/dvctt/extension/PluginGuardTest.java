@@ -29,6 +29,8 @@ import org.dvctt.core.ports.Guard.Answer;
 import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.core.ports.PluginFailure.Why;
 import org.dvctt.model.FiscalYear;
+import org.dvctt.model.Notice;
+import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PluginRef;
 import org.dvctt.model.RegimeProfile;
@@ -37,6 +39,7 @@ import org.dvctt.model.RiskQuestion;
 import org.dvctt.model.RuleQuestion;
 import org.dvctt.model.Verdict;
 import org.dvctt.spi.control.ControlCheck;
+import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.spi.regime.RegimePack;
 import org.dvctt.spi.risk.RiskScore;
 import org.junit.After;
@@ -269,6 +272,30 @@ public class PluginGuardTest {
     registry.add(
         framework.register("none", FakeFramework.bundle(2, "1.0.0"), properties("none", 0)));
     assertEquals(List.of(), List.copyOf(registry.snapshot().all()));
+  }
+
+  @Test
+  public void aNoticeChannelOfNoMediumIsNotAdmitted() {
+    NoticeChannel channel =
+        new NoticeChannel() {
+          @Override
+          public NoticeAnswer send(Notice notice) {
+            return NoticeAnswer.later("test");
+          }
+
+          @Override
+          public NoticeAnswer rehearse(Notice notice) {
+            return NoticeAnswer.later("test");
+          }
+        };
+    registry.add(
+        framework.register(
+            channel,
+            FakeFramework.bundle(1, "1.0.0"),
+            Map.of(NoticeChannel.PLUGIN_ID, "n", NoticeChannel.MEDIUM, "email")));
+    assertEquals(List.of(), guard.admitted(NoticeChannel.class));
+    String fault = registry.snapshot().all().iterator().next().fault();
+    assertEquals("service property dvctt.notice.medium is none of [EMAIL, SMS]", fault);
   }
 
   @Test

@@ -167,6 +167,11 @@ final class DossiersInState {
     orders.computeIfAbsent(message.stream(), id -> new ArrayDeque<>()).add(message);
   }
 
+  /** What waits in a stream, oldest first. */
+  List<OutboxMessage> waiting(String stream) {
+    return List.copyOf(orders.getOrDefault(stream, new ArrayDeque<>()));
+  }
+
   private String create(NewDossier draft) {
     return desk.dossiers.create(worker("maker"), draft, desk.command()).id();
   }

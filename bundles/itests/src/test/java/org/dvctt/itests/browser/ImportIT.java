@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dvctt.itests.Ledgers;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Drafts;
@@ -56,7 +55,7 @@ public class ImportIT {
   public static void stop() throws Exception {
     chromium.close();
     platform.stop();
-    platform.log().assertClean(LogChecker.STOPPING);
+    platform.log().assertClean();
     platform.close();
   }
 

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.dvctt.itests.ConsoleClient.Said;
-import org.dvctt.itests.LogChecker;
 import org.dvctt.itests.RunningPlatform;
 import org.dvctt.itests.path.Chain;
 import org.dvctt.itests.path.Drafts;
@@ -80,7 +79,6 @@ public class PayeeNamesIT {
     platform
         .log()
         .assertClean(
-            LogChecker.STOPPING,
             "AccountNameCheck",
             "FrameworkEvent ERROR",
             "payeeverify .* is not admitted for payee",

@@ -124,8 +124,22 @@ public class NoticesIT {
     dossier = chain.draft(1_250_000);
     chain.upTo(dossier, "sign1");
     assertEquals("SENT", chain.state(dossier));
-    List<JsonNode> waiting = awaitNotices(2, "WAITING");
-    assertTrue(waiting.toString(), waiting.toString().contains("no channel for EMAIL"));
+    List<JsonNode> waiting =
+        Waiting.until(
+            "two wait for a channel",
+            Duration.ofSeconds(60),
+            () ->
+                Optional.of(notices("WAITING"))
+                    .filter(
+                        all ->
+                            all.size() == 2
+                                && all.stream()
+                                    .allMatch(
+                                        it ->
+                                            it.path("last_why")
+                                                .asText()
+                                                .equals("no channel for EMAIL"))),
+            () -> notices("WAITING").toString());
     assertFalse(waiting.toString(), waiting.toString().contains(HOLDER_MAIL));
   }
 

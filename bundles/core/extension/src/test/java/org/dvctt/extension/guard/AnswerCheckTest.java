@@ -22,6 +22,7 @@ import org.dvctt.model.BankNews;
 import org.dvctt.model.Deadline;
 import org.dvctt.model.LedgerAnswer;
 import org.dvctt.model.Money;
+import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.PackAnswer;
 import org.dvctt.model.PayeeAccount;
 import org.dvctt.model.PayeeAnswer;
@@ -62,6 +63,8 @@ public class AnswerCheckTest {
             new BankAnswer(BankAnswer.Status.NOT_FOUND, Money.ZERO, "", ""),
             new BankNews(List.of(), ""),
             new PayeeAnswer(List.of(HOLDER)),
+            NoticeAnswer.accepted("SIM-1", 2, Money.of(700)),
+            NoticeAnswer.later("busy"),
             new WrittenReport(1_000, true),
             new WrittenReport(0, false),
             "text");
@@ -91,6 +94,10 @@ public class AnswerCheckTest {
     garbage("no sentence of a reason", List.of(failing(Reason.of("R08", "", null, null))));
     garbage("no status", new LedgerAnswer(null, "", ""));
     garbage("posted without a number", new LedgerAnswer(LedgerAnswer.Status.POSTED, " ", ""));
+    garbage("no status", new NoticeAnswer(null, "", "", 0, Money.ZERO));
+    garbage("not accepted without a reason", NoticeAnswer.refused(" "));
+    garbage("not accepted without a reason", NoticeAnswer.later(""));
+    garbage("no cost", NoticeAnswer.accepted("", 0, null));
     garbage("no amount", new BankAnswer(BankAnswer.Status.PAID, null, "", ""));
     garbage("no where the news go on", new BankNews(List.of(), null));
     garbage(
@@ -114,6 +121,12 @@ public class AnswerCheckTest {
     garbage("before the beginning", new PackAnswer(List.of(), new Deadline(-1, "")));
     garbage(
         "an amount below zero: -1", new BankAnswer(BankAnswer.Status.PAID, Money.of(-1), "", ""));
+  }
+
+  @Test
+  public void noNoticeThatCostsLessThanNothing() {
+    garbage("fewer than no parts", NoticeAnswer.accepted("", -1, Money.ZERO));
+    garbage("a cost below zero", NoticeAnswer.accepted("", 1, Money.of(-1)));
   }
 
   @Test
