@@ -184,7 +184,7 @@ final class DossiersInState {
   }
 
   /** Streams with a message that waits, whose names begin so. */
-  List<String> waiting(String prefix) {
+  List<String> streams(String prefix) {
     return orders.entrySet().stream()
         .filter(stream -> stream.getKey().startsWith(prefix) && !stream.getValue().isEmpty())
         .map(Map.Entry::getKey)

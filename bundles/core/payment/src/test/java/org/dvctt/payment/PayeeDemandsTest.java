@@ -156,7 +156,7 @@ public class PayeeDemandsTest {
   }
 
   private void verified(String id) {
-    for (String stream : dossiers.waiting("payee:" + id)) {
+    for (String stream : dossiers.streams("payee:" + id)) {
       dossiers.deliver(stream, false);
     }
   }

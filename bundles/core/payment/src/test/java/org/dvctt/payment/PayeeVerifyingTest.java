@@ -137,7 +137,7 @@ public class PayeeVerifyingTest {
   public void noAnswerIsToldWithWhyAndAskedAgainUntilThereIsOne() {
     book.clear();
     String id = dossiers.in("SE");
-    String stream = dossiers.waiting("payee:" + id).get(0);
+    String stream = dossiers.streams("payee:" + id).get(0);
     dossiers.deliver(stream, true);
     assertEquals(Result.WAITING, view(id, "officer").result());
     assertEquals("Bảo trì.", view(id, "officer").why().vi());
@@ -152,7 +152,7 @@ public class PayeeVerifyingTest {
   @Test
   public void aQuarantinedDirectoryLosesNothing() {
     String id = dossiers.in("SE");
-    String stream = dossiers.waiting("payee:" + id).get(0);
+    String stream = dossiers.streams("payee:" + id).get(0);
     desk.guard.away.add(PayeeDirectory.class);
     dossiers.deliver(stream, true);
     assertEquals(Result.WAITING, view(id, "maker").result());
@@ -165,18 +165,18 @@ public class PayeeVerifyingTest {
   public void withoutADirectoryNothingIsAskedAndWhenOneComesItIsAskedByItself() throws Exception {
     PayeeDirectory directory = (PayeeDirectory) desk.guard.plugins.remove(PayeeDirectory.class);
     String id = dossiers.in("SE");
-    assertEquals(List.of(), dossiers.waiting("payee:" + id));
+    assertEquals(List.of(), dossiers.streams("payee:" + id));
     assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
     assertTrue(view(id, "maker").why().vi().contains("Chưa cài danh bạ"));
     PayeeSweep sweep = new PayeeSweep(desk.ground, store.leases(Clock.systemUTC()));
     sweep.sweep();
-    assertEquals(List.of(), dossiers.waiting("payee:" + id));
+    assertEquals(List.of(), dossiers.streams("payee:" + id));
     desk.guard.plugins.put(PayeeDirectory.class, directory);
     sweep.sweep();
     verified(id);
     assertEquals(Result.FOLDED, view(id, "maker").result());
     sweep.sweep();
-    assertEquals(List.of(), dossiers.waiting("payee:" + id));
+    assertEquals(List.of(), dossiers.streams("payee:" + id));
     sweep.stop();
   }
 
@@ -201,7 +201,7 @@ public class PayeeVerifyingTest {
                         AccountHolder.held(ACCOUNT, "Điện lực", "Mẫu", DAY),
                         AccountHolder.held(ACCOUNT, "Người khác", "Mẫu", DAY))));
     String id = dossiers.in("SE");
-    dossiers.deliver(dossiers.waiting("payee:" + id).get(0), true);
+    dossiers.deliver(dossiers.streams("payee:" + id).get(0), true);
     assertEquals(Result.WAITING, view(id, "officer").result());
     assertEquals(0, rows("payee_answer"));
   }
@@ -223,7 +223,7 @@ public class PayeeVerifyingTest {
                 DossiersInState.worker("maker"), Desk.draft(Desk.ACCOUNT, vouchers), desk.command())
             .id();
     desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    String stream = dossiers.waiting("payee:" + id).get(0);
+    String stream = dossiers.streams("payee:" + id).get(0);
     dossiers.deliver(stream, true);
     assertEquals(5, asked.size());
     assertTrue(asked.stream().allMatch(question -> question.payees().size() == 100));
@@ -246,7 +246,7 @@ public class PayeeVerifyingTest {
                 DossiersInState.worker("maker"), Desk.draft(Desk.ACCOUNT, vouchers), desk.command())
             .id();
     desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    dossiers.deliver(dossiers.waiting("payee:" + id).get(0), true);
+    dossiers.deliver(dossiers.streams("payee:" + id).get(0), true);
     assertEquals(1, asked.size());
   }
 
@@ -276,7 +276,7 @@ public class PayeeVerifyingTest {
   }
 
   private String verified(String id) {
-    for (String stream : dossiers.waiting("payee:" + id)) {
+    for (String stream : dossiers.streams("payee:" + id)) {
       dossiers.deliver(stream, false);
     }
     return id;
