@@ -25,6 +25,7 @@ enum Room {
       "org.dvctt.budget",
       "org.dvctt.rollout",
       "org.dvctt.reporting",
+      "org.dvctt.notice",
       "org.dvctt.extension"),
   PLUGIN(Set.of(MODEL, SPI), "org.dvctt.regime", "org.dvctt.plugin"),
   FACE(Set.of(MODEL, API), "org.dvctt.web", "org.dvctt.ops");
