@@ -157,7 +157,7 @@ final class NoticeRound {
 
   private static String expired(NoticeRow row) {
     String last = row.line().lastWhy();
-    return "waited too long" + (last.isEmpty() ? "" : ", last: " + last);
+    return "chờ quá lâu · waited too long" + (last.isEmpty() ? "" : ": " + last);
   }
 
   private Guard.Scope scope(NoticeRow row) {

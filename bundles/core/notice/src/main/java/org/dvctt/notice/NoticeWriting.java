@@ -37,7 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class NoticeWriting implements OutboxHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOBODY =
-      "the unit has no contact; set one under “Where notices go” (Nơi nhận thông báo)";
+      "đơn vị chưa có nơi nhận; đặt ở mục “Nơi nhận thông báo” · the unit has no contact; set one under"
+          + " “Where notices go”";
   private final Ground ground;
 
   @Activate

@@ -17,6 +17,7 @@ final class FieldNames {
   private static final Map<String, String> OF_VOUCHER =
       Map.of(
           "content", "general.content",
+          "total", "total.sum",
           "payee.tax_code", "tax_code",
           "acceptance.signed_on", "contract.signed_on",
           "acceptance.total", "contract.total",
