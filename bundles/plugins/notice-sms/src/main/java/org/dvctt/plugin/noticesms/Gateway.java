@@ -91,8 +91,9 @@ record Gateway(URI url, Path folder, String tokenFile, Duration timeout) {
     if (!token.isEmpty()) {
       line.setRequestProperty("Authorization", "Bearer " + token);
     }
+    // Not streamed: Java may take a connection that the other side is just closing, and repeats the
+    // message on a new one only when it still has it. The key makes it one message there.
     line.setDoOutput(true);
-    line.setFixedLengthStreamingMode(body.length);
     line.getOutputStream().write(body);
     int status = line.getResponseCode();
     InputStream in = status < 400 ? line.getInputStream() : line.getErrorStream();

@@ -75,7 +75,7 @@ public class GatewaysTest {
   public void aSlowGatewayThatHasItGetsTheSameIdAgainAndSendsItOnce() {
     FaultPlan slow = SmsChannelConformanceTest.plan(Map.of(Fault.SLOW, 100));
     try (SimServer server = SimServer.start(0, new SmsDesk(home().resolve("sms.jsonl"), slow))) {
-      SmsChannel channel = SmsChannelConformanceTest.channel(server.address(), home());
+      SmsChannel channel = SmsChannelConformanceTest.hasty(server.address(), home());
       assertEquals(Status.LATER, channel.send(NoticeQuestions.usual(NoticeMedium.SMS)).status());
     }
     SmsDesk again = new SmsDesk(home().resolve("sms.jsonl"), FaultPlan.NONE);
@@ -114,7 +114,7 @@ public class GatewaysTest {
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sms"),
                   home(),
                   "token",
-                  Duration.ofMillis(1_000)),
+                  Duration.ofSeconds(20)),
               "KBNN",
               ShortText.Encoding.UCS2,
               2);

@@ -35,6 +35,9 @@ public class ShortTextTest {
     assertEquals(2, cut.parts());
     assertEquals(306, cut.text().length());
     assertTrue(cut.text().endsWith("..."));
-    assertEquals(69, ShortText.of("a" + "😀".repeat(40), Encoding.UCS2, 1).text().length());
+    assertEquals("😀".repeat(33) + "...", ShortText.of("😀".repeat(40), Encoding.UCS2, 1).text());
+    assertEquals(
+        "a" + "😀".repeat(33) + "...",
+        ShortText.of("a" + "😀".repeat(40), Encoding.UCS2, 1).text());
   }
 }
