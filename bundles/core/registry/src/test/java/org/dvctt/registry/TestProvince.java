@@ -50,7 +50,7 @@ public final class TestProvince implements AutoCloseable {
   private static final Map<String, TestProvince> LOADED = new ConcurrentHashMap<>();
 
   final TestStore store;
-  final Transactions transactions;
+  public final Transactions transactions;
   final List<AuditEntry> audited = new ArrayList<>();
   final List<OutboxMessage> told = new ArrayList<>();
   final Map<BudgetLine, Money> allotted = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ package org.dvctt.registry.load;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.dvctt.api.registry.ProvinceLoad;
 import org.dvctt.core.ports.Transactions;
 import org.dvctt.model.Refused;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = LoadOnEmpty.class, immediate = true)
 public final class LoadOnEmpty {
   private static final Logger LOG = LoggerFactory.getLogger(LoadOnEmpty.class);
+  private static final int TRIES = 60;
   private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
 
   private volatile boolean stopped;
@@ -71,20 +73,40 @@ public final class LoadOnEmpty {
     }
   }
 
+  /**
+   * Goes on where it was when the database could not take a step: on a busy machine that passes,
+   * and nobody else would begin again.
+   */
   private void load(ProvinceLoader loader, Transactions transactions, Path folder) {
     try {
-      boolean loaded = transactions.read(ProvinceLoader::loaded);
-      if (!loaded) {
-        ProvinceLoad load = loader.load("system", folder, () -> stopped);
-        LOG.info("loaded province {} in {}: {}", load.province(), load.took(), load.counts());
+      for (int attempt = 1; !loaded(loader, transactions, folder, attempt); attempt++) {
+        TimeUnit.SECONDS.sleep(1);
       }
     } catch (ProvinceLoader.Stopped e) {
       LOG.info("the province's load was stopped; it goes on at the next start");
     } catch (Refused e) {
-      LOG.error("the province was not loaded: {}", e.reasons());
-    } catch (RuntimeException e) {
+      LOG.error("the province was not loaded; start again to go on: {}", e.reasons(), e);
+    } catch (InterruptedException | RuntimeException e) {
       // The thread's own end: nobody else would hear of it.
       LOG.error("the province was not loaded; start again to go on", e);
+    }
+  }
+
+  /** False when it has to be tried again. */
+  private boolean loaded(
+      ProvinceLoader loader, Transactions transactions, Path folder, int attempt) {
+    try {
+      if (!transactions.<Boolean>read(ProvinceLoader::loaded)) {
+        ProvinceLoad load = loader.load("system", folder, () -> stopped);
+        LOG.info("loaded province {} in {}: {}", load.province(), load.took(), load.counts());
+      }
+      return true;
+    } catch (Refused e) {
+      if (e.kind() != Refused.Kind.UNAVAILABLE || attempt == TRIES) {
+        throw e;
+      }
+      LOG.info("the database is busy; the province's load goes on in a second: {}", e.getCause());
+      return stopped;
     }
   }
 }
