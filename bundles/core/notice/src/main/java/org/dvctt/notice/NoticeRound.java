@@ -48,10 +48,13 @@ final class NoticeRound {
 
   /** Goes through what is due until a channel fails: then the others wait for the next round. */
   void run(Leases.Lease lease) {
-    boolean quiet = quiet(Instant.now());
+    Instant now = Instant.now();
+    boolean quiet = quiet(now);
+    // Where nobody carries, what waits for it is not looked at one by one in every round.
+    boolean away = carrying(ground.guard.admitted(NoticeChannel.class)).isEmpty();
     List<NoticeRow> due =
         ground.transactions.<List<NoticeRow>>read(
-            tx -> new NoticeTable(Sql.in(tx)).due(medium, Instant.now(), quiet, MOST));
+            tx -> new NoticeTable(Sql.in(tx)).due(medium, now, quiet, away, MOST));
     for (NoticeRow row : due) {
       if (Thread.currentThread().isInterrupted()
           || leases.take(lease.name(), HELD).filter(lease::equals).isEmpty()) {
@@ -75,9 +78,9 @@ final class NoticeRound {
       return true;
     }
     Guard.Scope scope = scope(row);
-    Optional<PluginRef> channel = channel(scope);
+    Optional<PluginRef> channel = carrying(ground.guard.admitted(NoticeChannel.class, scope));
     if (channel.isEmpty()) {
-      wait(lease, row, now.plus(NO_CHANNEL), row.line().attempts(), "no channel for " + medium);
+      wait(lease, row, now.plus(NO_CHANNEL), row.line().attempts(), NoticeTable.noChannel(medium));
       return true;
     }
     return send(lease, row, scope, channel.get());
@@ -172,11 +175,11 @@ final class NoticeRound {
     return new Guard.Scope(province, today, row.about());
   }
 
-  /** The first that carries by this medium and can be asked. */
-  private Optional<PluginRef> channel(Guard.Scope scope) {
+  /** The first of them that carries by this medium. */
+  private Optional<PluginRef> carrying(List<PluginRef> channels) {
     Function<PluginRef, String> carries =
         plugin -> ground.guard.property(NoticeChannel.class, plugin, NoticeChannel.MEDIUM);
-    return ground.guard.admitted(NoticeChannel.class, scope).stream()
+    return channels.stream()
         .filter(plugin -> carries.apply(plugin).equals(medium.name()))
         .findFirst();
   }

@@ -26,6 +26,11 @@ final class NoticeTable {
     this.sql = sql;
   }
 
+  /** Why it waits where nobody carries by the medium. */
+  static String noChannel(NoticeMedium medium) {
+    return "no channel for " + medium;
+  }
+
   /**
    * What is written for one recipient.
    *
@@ -65,16 +70,21 @@ final class NoticeTable {
    * What is due, longest due first.
    *
    * @param quiet true to leave out what is known to wait for the end of quiet hours
+   * @param away true to leave out what is known to wait for a channel, but for its end
    */
-  List<NoticeRow> due(NoticeMedium medium, Instant now, boolean quiet, int most) {
+  List<NoticeRow> due(NoticeMedium medium, Instant now, boolean quiet, boolean away, int most) {
     return sql.list(
         "select * from notice where state = ? and medium = ? and due_at <= ?"
             + (quiet ? " and (urgent = 1 or last_why <> '" + QUIET + "')" : "")
+            + " and (? = 0 or expires_at <= ? or last_why <> ?)"
             + " order by due_at, notice_id offset 0 rows fetch next ? rows only",
         NoticeRow::of,
         NoticeState.WAITING,
         medium,
         now,
+        away ? 1 : 0,
+        now,
+        noChannel(medium),
         most);
   }
 

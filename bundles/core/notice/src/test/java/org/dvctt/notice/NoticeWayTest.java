@@ -28,6 +28,7 @@ import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
+import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
 import org.junit.Before;
@@ -133,6 +134,27 @@ public class NoticeWayTest {
         assertTrue(line.nextTryAt().isBefore(Instant.now().plusSeconds(11)));
       }
     }
+  }
+
+  @Test
+  public void whileNoChannelIsThereWhatWaitsForOneIsNotLookedAtAgain() {
+    bureau.channel.there = false;
+    bureau.told(NoticeKind.RECEIVED, "01D/RECEIVED");
+    bureau.round();
+    Instant later = Instant.now().plusSeconds(20);
+    assertEquals(List.of(), due(later, true));
+    assertEquals("a channel came", 2, due(later, false).size());
+    assertEquals("its time is over", 2, due(later.plusSeconds(3_600), true).size());
+    bureau.told(NoticeKind.PAID, "01D/PAID");
+    assertEquals("what is new is told why it waits", 2, due(later, true).size());
+  }
+
+  private List<NoticeRow> due(Instant when, boolean away) {
+    return bureau
+        .store
+        .transactions()
+        .<List<NoticeRow>>read(
+            tx -> new NoticeTable(Sql.in(tx)).due(NoticeMedium.EMAIL, when, false, away, 50));
   }
 
   @Test
