@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dvctt.api.extension.PluginKind;
@@ -78,8 +77,7 @@ enum ExtensionPoint {
 
   /** The point that a service belongs to; empty when it is of none, or of several. */
   static Optional<ExtensionPoint> of(ServiceReference<?> reference) {
-    Set<String> types =
-        Set.copyOf(List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
+    List<String> types = List.of((String[]) reference.getProperty(Constants.OBJECTCLASS));
     List<ExtensionPoint> points =
         Arrays.stream(values()).filter(point -> types.contains(point.type.getName())).toList();
     return points.size() == 1 ? Optional.of(points.get(0)) : Optional.empty();

@@ -4,6 +4,8 @@
  */
 package org.dvctt.registry.enrolment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import org.dvctt.core.ports.NoticeEvent;
@@ -18,6 +20,8 @@ final class EnrolmentNotices {
   private static final Map<String, String> KINDS =
       Map.of("enrol", "ENROLLED", "return", "ENROLMENT_RETURNED");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private EnrolmentNotices() {}
 
   /**
@@ -31,45 +35,36 @@ final class EnrolmentNotices {
     if (kind == null) {
       return;
     }
-    String said = reason.isBlank() ? "" : "- " + json(reason.strip().replace('\n', ' '));
-    String event =
-        "{"
-            + field(NoticeEvent.KIND, kind)
-            + ","
-            + field(NoticeEvent.UNIT, unit.code().value())
-            + ","
-            + field(NoticeEvent.OFFICE, unit.office().value())
-            + ","
-            + field(NoticeEvent.AT, now.toString())
-            + ","
-            + field(NoticeEvent.REASONS_VI, said)
-            + ","
-            + field(NoticeEvent.REASONS_EN, said)
-            + "}";
+    // One line, whatever was typed.
+    String said = reason.isBlank() ? "" : "- " + reason.strip().replaceAll("[\\x00-\\x1f]", " ");
+    Map<String, String> event =
+        Map.of(
+            NoticeEvent.KIND,
+            kind,
+            NoticeEvent.UNIT,
+            unit.code().value(),
+            NoticeEvent.OFFICE,
+            unit.office().value(),
+            NoticeEvent.AT,
+            now.toString(),
+            NoticeEvent.REASONS_VI,
+            said,
+            NoticeEvent.REASONS_EN,
+            said);
     outbox.put(
         tx,
         new OutboxMessage(
             NoticeEvent.TOPIC,
             "notice:" + unit.code(),
             unit.code() + "/" + version + "/" + kind,
-            event));
+            json(event)));
   }
 
-  private static String field(String name, String value) {
-    return "\"" + name + "\":\"" + value + "\"";
-  }
-
-  private static String json(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        escaped.append('\\').append(c);
-      } else if (c < ' ') {
-        escaped.append(' ');
-      } else {
-        escaped.append(c);
-      }
+  private static String json(Map<String, String> event) {
+    try {
+      return JSON.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts are always JSON", e);
     }
-    return escaped.toString();
   }
 }

@@ -26,11 +26,7 @@ public class LoadOnEmptyTest {
   public void aBusyDatabaseIsTriedAgain() throws Exception {
     try (TestProvince province = new TestProvince()) {
       AtomicInteger refusals = new AtomicInteger(2);
-      LoadOnEmpty load = load(province, Refused.Kind.UNAVAILABLE, refusals);
-      while (province.registry.empty()) {
-        Thread.onSpinWait();
-      }
-      load.stop();
+      load(province, Refused.Kind.UNAVAILABLE, refusals);
       assertTrue(province.transactions.<Boolean>read(ProvinceLoader::loaded));
       assertTrue("it was refused twice", refusals.get() < 0);
     }
@@ -40,14 +36,15 @@ public class LoadOnEmptyTest {
   public void whatIsWrongForGoodIsNotTriedAgain() throws Exception {
     try (TestProvince province = new TestProvince()) {
       AtomicInteger refusals = new AtomicInteger(2);
-      load(province, Refused.Kind.INVALID, refusals).stop();
+      load(province, Refused.Kind.INVALID, refusals);
       assertEquals(1, refusals.get());
       assertFalse(province.transactions.<Boolean>read(ProvinceLoader::loaded));
     }
   }
 
-  private static LoadOnEmpty load(
-      TestProvince province, Refused.Kind kind, AtomicInteger refusals) {
+  /** Until its thread has ended. */
+  private static void load(TestProvince province, Refused.Kind kind, AtomicInteger refusals)
+      throws InterruptedException {
     Transactions busy =
         (Transactions)
             Proxy.newProxyInstance(
@@ -63,6 +60,11 @@ public class LoadOnEmptyTest {
                     throw e.getCause();
                   }
                 });
-    return new LoadOnEmpty("99", CONFIG.toString(), province.loader, busy);
+    new LoadOnEmpty("99", CONFIG.toString(), province.loader, busy);
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("dvctt-province-load")) {
+        thread.join();
+      }
+    }
   }
 }
