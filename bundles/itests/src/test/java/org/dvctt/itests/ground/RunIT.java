@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dvctt.itests.Installation;
 import org.dvctt.itests.LogChecker;
+import org.dvctt.testkit.platform.FreePorts;
 import org.dvctt.testkit.platform.Waiting;
 import org.junit.After;
 import org.junit.Before;
@@ -198,16 +199,11 @@ public class RunIT {
   }
 
   /** With the console's port, 80 below it, free too. */
-  private static int freePort() throws IOException {
-    while (true) {
-      try (ServerSocket http = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          ServerSocket ssh =
-              new ServerSocket(http.getLocalPort() - 80, 1, InetAddress.getLoopbackAddress())) {
-        assertEquals(http.getLocalPort() - 80, ssh.getLocalPort());
-        return http.getLocalPort();
-      } catch (java.net.BindException e) {
-        continue;
-      }
+  private static int freePort() {
+    int port = FreePorts.one();
+    while (!FreePorts.isFree(port - 80)) {
+      port = FreePorts.one();
     }
+    return port;
   }
 }

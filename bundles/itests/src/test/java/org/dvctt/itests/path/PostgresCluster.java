@@ -6,8 +6,6 @@ package org.dvctt.itests.path;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dvctt.testkit.platform.FreePorts;
 
 /** A throw-away PostgreSQL on loopback, from the machine's own package. */
 public final class PostgresCluster implements AutoCloseable {
@@ -33,10 +32,7 @@ public final class PostgresCluster implements AutoCloseable {
   /** Starts it on a free port, with an empty database. */
   public static PostgresCluster start() throws IOException {
     Path folder = Files.createTempDirectory("dvctt-pg");
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    int port = FreePorts.one();
     PostgresCluster cluster = new PostgresCluster(folder, newest(), port);
     if (isRoot()) {
       run(List.of("chown", "postgres", folder.toString()));

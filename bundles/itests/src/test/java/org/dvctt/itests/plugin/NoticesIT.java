@@ -16,8 +16,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +33,7 @@ import org.dvctt.plugin.simcommon.Fields;
 import org.dvctt.plugin.simcommon.Json;
 import org.dvctt.plugin.simcommon.SimServer;
 import org.dvctt.plugin.smssim.SmsDesk;
+import org.dvctt.testkit.platform.FreePorts;
 import org.dvctt.testkit.platform.Waiting;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -64,9 +63,7 @@ public class NoticesIT {
 
   @BeforeClass
   public static void start() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = FreePorts.one();
     post = open();
     platform = RunningPlatform.loaded();
     platform

@@ -5,12 +5,9 @@
 package org.dvctt.testkit.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +41,7 @@ public class Installation {
       try (Stream<Path> children = Files.list(folder)) {
         home = children.filter(Files::isDirectory).findFirst().orElseThrow();
       }
-      List<Integer> ports = freePorts(5);
+      List<Integer> ports = FreePorts.some(5);
       http = ports.get(0);
       ssh = ports.get(1);
       configure(ports);
@@ -147,20 +144,6 @@ public class Installation {
         "users.properties",
         consoleUser,
         consolePassword + ",group,admin,manager,viewer,systembundles,ssh");
-  }
-
-  private static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      return open.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : open) {
-        socket.close();
-      }
-    }
   }
 
   /**

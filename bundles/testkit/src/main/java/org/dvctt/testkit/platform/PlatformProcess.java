@@ -37,8 +37,8 @@ public class PlatformProcess implements AutoCloseable {
 
   private final Installation installation;
   private final Map<String, String> properties;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private volatile HttpClient http = impatient();
+  private volatile String unanswered = "";
   private volatile @Nullable Process process;
   private String heap = "";
 
@@ -93,6 +93,8 @@ public class PlatformProcess implements AutoCloseable {
     Path out = installation.home().resolve("console.out");
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+    // Nothing of an earlier process is left in it.
+    http = impatient();
     try {
       process = builder.start();
     } catch (IOException e) {
@@ -108,8 +110,8 @@ public class PlatformProcess implements AutoCloseable {
         () ->
             (handles().anyMatch(ProcessHandle::isAlive) ? "alive, " : "process ended, ")
                 + "status says "
-                + status().orElse("nothing")
-                + "; see console.out and data/log there");
+                + status().orElseGet(() -> "nothing (" + unanswered + ")")
+                + Standstill.of(installation.home(), handles()));
   }
 
   /** What {@code /api/v1/status} says, if it answers. */
@@ -119,12 +121,20 @@ public class PlatformProcess implements AutoCloseable {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return Optional.of(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join())
-          .filter(answer -> answer.statusCode() == 200)
-          .map(HttpResponse::body);
+      HttpResponse<String> answer =
+          http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+      if (answer.statusCode() == 200) {
+        return Optional.of(answer.body());
+      }
+      unanswered = answer.statusCode() + " " + answer.body();
     } catch (CompletionException e) {
-      return Optional.empty();
+      unanswered = String.valueOf(e.getCause());
     }
+    return Optional.empty();
+  }
+
+  private static HttpClient impatient() {
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
   /** Its processes that are alive. */

@@ -7,7 +7,6 @@ package org.dvctt.store.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,25 +34,26 @@ public final class OpenStore implements StoreInfo, AutoCloseable {
    * @throws SQLException when the database does not answer
    */
   public static OpenStore open(StoreSettings settings) throws SQLException {
+    DataSource source = source(settings);
+    // Not by the pool: Derby recovers the database here for as long as it takes, and the pool would
+    // give up after a while and interrupt it.
+    String version = version(source);
     HikariConfig config = new HikariConfig();
     config.setPoolName("dvctt-store");
-    config.setDataSource(source(settings));
+    config.setDataSource(source);
     config.setMaximumPoolSize(settings.poolSize());
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionTimeout(10_000);
-    // The first connection is asked for below, where a failure has a plain SQLException.
+    // The database has just answered.
     config.setInitializationFailTimeout(-1);
-    HikariDataSource pool = new HikariDataSource(config);
-    try (Connection connection = pool.getConnection()) {
-      DatabaseMetaData database = connection.getMetaData();
-      String name = settings.dialect() == Dialect.DERBY ? "Derby" : "PostgreSQL";
-      String version = database.getDatabaseProductVersion().split(" ", 2)[0];
-      connection.rollback();
-      return new OpenStore(settings, pool, name + " " + version);
-    } catch (SQLException | RuntimeException e) {
-      pool.close();
-      throw e;
+    String name = settings.dialect() == Dialect.DERBY ? "Derby" : "PostgreSQL";
+    return new OpenStore(settings, new HikariDataSource(config), name + " " + version);
+  }
+
+  private static String version(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
     }
   }
 
