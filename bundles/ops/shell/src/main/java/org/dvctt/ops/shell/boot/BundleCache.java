@@ -6,10 +6,14 @@ package org.dvctt.ops.shell.boot;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which the container keeps the bundles that it has installed. It is filled by the
@@ -27,21 +31,46 @@ record BundleCache(Path folder) {
     return Files.exists(folder.resolve(WHOLE));
   }
 
-  /** All of it is on the disk before the file that says so. */
+  /**
+   * All of it is on the disk before the file that says so; what is removed meanwhile is not missed.
+   */
   void markWhole() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.toList()) {
-        sync(path);
-      }
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes what) throws IOException {
+            return sync(file);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException && !file.equals(folder)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e)
+              throws IOException {
+            if (e != null) {
+              throw e;
+            }
+            return sync(path);
+          }
+        });
     Files.createFile(folder.resolve(WHOLE));
     sync(folder.resolve(WHOLE));
     sync(folder);
   }
 
-  private static void sync(Path path) throws IOException {
+  private static FileVisitResult sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
+    } catch (NoSuchFileException e) {
+      return FileVisitResult.CONTINUE;
     }
+    return FileVisitResult.CONTINUE;
   }
 }
