@@ -6,6 +6,9 @@ package org.dvctt.model;
 
 /** A sentence for people in Vietnamese and English. */
 public record Text(String vi, String en) {
+  /** Nothing to say. */
+  public static final Text NONE = new Text("", "");
+
   public static Text of(String vi, String en) {
     return new Text(vi, en);
   }

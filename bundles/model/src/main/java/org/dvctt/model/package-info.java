@@ -6,7 +6,7 @@
  * Values that every room of DVCTT speaks: money, codes, budget lines, dossier content, reasons and
  * verdicts. Immutable, JDK only, no behaviour beyond their own shape.
  */
-@Version("0.4.0")
+@Version("0.5.0")
 @NullMarked
 package org.dvctt.model;
 

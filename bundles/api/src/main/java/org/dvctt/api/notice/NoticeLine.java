@@ -6,6 +6,7 @@ package org.dvctt.api.notice;
 
 import java.time.Instant;
 import org.dvctt.model.NoticeMedium;
+import org.dvctt.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it tells of, e.g. {@code RECEIVED}
  * @param subject what it is about: {@code dossier:…} or {@code unit:…}
  * @param address masked
- * @param lastWhy why it is not sent, or empty
+ * @param lastWhy why it is not sent, or {@link Text#NONE}
  * @param reference the other side's id of it, or empty
  * @param parts messages it was charged as; 0 where that means nothing
  * @param cost đồng as charged
@@ -31,7 +32,7 @@ public record NoticeLine(
     Instant createdAt,
     @Nullable Instant nextTryAt,
     @Nullable Instant doneAt,
-    String lastWhy,
+    Text lastWhy,
     String plugin,
     String reference,
     int parts,

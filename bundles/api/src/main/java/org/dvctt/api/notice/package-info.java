@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /** What the core offers on notices: what became of each, and where those of a unit go. */
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.dvctt.api.notice;
 

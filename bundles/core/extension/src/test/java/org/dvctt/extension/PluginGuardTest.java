@@ -280,12 +280,12 @@ public class PluginGuardTest {
         new NoticeChannel() {
           @Override
           public NoticeAnswer send(Notice notice) {
-            return NoticeAnswer.later("test");
+            return NoticeAnswer.later("thử", "test");
           }
 
           @Override
           public NoticeAnswer rehearse(Notice notice) {
-            return NoticeAnswer.later("test");
+            return NoticeAnswer.later("thử", "test");
           }
         };
     registry.add(

@@ -18,6 +18,7 @@ import org.dvctt.core.ports.PluginFailure;
 import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.PluginRef;
+import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.store.Sql;
@@ -70,17 +71,28 @@ final class NoticeRound {
   private boolean one(Leases.Lease lease, NoticeRow row) {
     Instant now = Instant.now();
     if (!row.expiresAt().isAfter(now)) {
-      end(lease, row, NoticeState.EXPIRED, NoticeAnswer.later(expired(row)), "");
+      end(
+          lease,
+          row,
+          NoticeState.EXPIRED,
+          NoticeAnswer.later(Whys.expired(row.line().lastWhy())),
+          "");
       return true;
     }
     if (!row.notice().urgent() && quiet(now)) {
-      wait(lease, row, row.dueAt(), row.line().attempts(), NoticeTable.QUIET);
+      wait(lease, row, row.dueAt(), row.line().attempts(), WaitsFor.QUIET_END, Whys.QUIET);
       return true;
     }
     Guard.Scope scope = scope(row);
     Optional<PluginRef> channel = carrying(ground.guard.admitted(NoticeChannel.class, scope));
     if (channel.isEmpty()) {
-      wait(lease, row, now.plus(NO_CHANNEL), row.line().attempts(), NoticeTable.noChannel(medium));
+      wait(
+          lease,
+          row,
+          now.plus(NO_CHANNEL),
+          row.line().attempts(),
+          WaitsFor.CHANNEL,
+          Whys.noChannel(medium));
       return true;
     }
     return send(lease, row, scope, channel.get());
@@ -125,27 +137,29 @@ final class NoticeRound {
   private void failed(Leases.Lease lease, NoticeRow row, int attempt, PluginFailure failure) {
     boolean asked =
         failure.why() == PluginFailure.Why.TIMED_OUT || failure.why() == PluginFailure.Why.FAILED;
-    String why = String.valueOf(failure.getMessage());
+    Text why = Whys.failed(failure);
     if (asked) {
       later(lease, row, attempt, why);
     } else {
-      wait(lease, row, Instant.now().plus(NO_CHANNEL), attempt - 1, why);
+      wait(lease, row, Instant.now().plus(NO_CHANNEL), attempt - 1, WaitsFor.TIME, why);
     }
   }
 
-  private void later(Leases.Lease lease, NoticeRow row, int attempt, String why) {
+  private void later(Leases.Lease lease, NoticeRow row, int attempt, Text why) {
     if (attempt >= ground.settings.tries()) {
       end(lease, row, NoticeState.UNDELIVERABLE, NoticeAnswer.later(why), "");
     } else {
-      wait(lease, row, Instant.now().plus(ground.settings.waitAfter(attempt)), attempt, why);
+      Instant again = Instant.now().plus(ground.settings.waitAfter(attempt));
+      wait(lease, row, again, attempt, WaitsFor.TIME, why);
     }
   }
 
-  private void wait(Leases.Lease lease, NoticeRow row, Instant due, int attempts, String why) {
+  private void wait(
+      Leases.Lease lease, NoticeRow row, Instant due, int attempts, WaitsFor what, Text why) {
     ground.transactions.writing(
         tx -> {
           leases.check(tx, lease);
-          new NoticeTable(Sql.in(tx)).wait(row, due, attempts, why);
+          new NoticeTable(Sql.in(tx)).wait(row, due, attempts, what, why);
         });
   }
 
@@ -156,11 +170,6 @@ final class NoticeRound {
           leases.check(tx, lease);
           new NoticeTable(Sql.in(tx)).end(row, state, answer, plugin, Instant.now());
         });
-  }
-
-  private static String expired(NoticeRow row) {
-    String last = row.line().lastWhy();
-    return "chờ quá lâu · waited too long" + (last.isEmpty() ? "" : ": " + last);
   }
 
   private Guard.Scope scope(NoticeRow row) {

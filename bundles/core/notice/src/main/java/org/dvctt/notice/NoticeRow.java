@@ -10,6 +10,7 @@ import org.dvctt.api.notice.NoticeLine;
 import org.dvctt.api.notice.NoticeState;
 import org.dvctt.model.Notice;
 import org.dvctt.model.NoticeMedium;
+import org.dvctt.model.Text;
 import org.dvctt.store.Row;
 
 /** A notice as stored. */
@@ -49,7 +50,7 @@ record NoticeRow(
             row.instant("put_at"),
             state == NoticeState.WAITING ? due : null,
             row.optionalInstant("done_at").orElse(null),
-            row.text("last_why"),
+            why(row),
             row.text("plugin"),
             row.text("reference"),
             row.integer("parts"),
@@ -62,6 +63,13 @@ record NoticeRow(
         line,
         due,
         row.instant("expires_at"));
+  }
+
+  /** A row of before the second language has its one sentence for both. */
+  private static Text why(Row row) {
+    String first = row.text("last_why");
+    String english = row.text("last_why_en");
+    return Text.of(first, english.isEmpty() ? first : english);
   }
 
   /** How the outside calls it. */

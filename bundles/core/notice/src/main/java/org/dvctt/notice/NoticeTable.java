@@ -11,24 +11,18 @@ import org.dvctt.api.notice.NoticeState;
 import org.dvctt.model.Notice;
 import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.NoticeMedium;
+import org.dvctt.model.Text;
 import org.dvctt.store.Sql;
 
 /** The notices' statements. System time. */
 final class NoticeTable {
-  /** Why something waits in quiet hours; it goes out once they are over, or are other ones. */
-  static final String QUIET = "quiet hours";
-
+  private static final int LONGEST_SUBJECT = 400;
   private static final int LONGEST_WHY = 400;
   private static final int LONGEST_REFERENCE = 200;
   private final Sql sql;
 
   NoticeTable(Sql sql) {
     this.sql = sql;
-  }
-
-  /** Why it waits where nobody carries by the medium. */
-  static String noChannel(NoticeMedium medium) {
-    return "no channel for " + medium;
   }
 
   /**
@@ -40,13 +34,13 @@ final class NoticeTable {
       String event, NoticeKind kind, String unit, String about, String whose, Notice notice) {}
 
   /** Puts one; a second time for the same act and address changes nothing. */
-  void put(Written written, NoticeState state, String why, Instant now, Instant expires) {
+  void put(Written written, NoticeState state, Text why, Instant now, Instant expires) {
     Notice notice = written.notice();
     sql.insert(
         "insert into notice (notice_id, event, kind, unit, subject_of, whose, medium, address,"
             + " language, urgent, subject, body, state, attempts, put_at, due_at, expires_at,"
-            + " last_why, plugin, reference, parts, cost)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, '', '', 0, 0)",
+            + " last_why, last_why_en, waits_for, plugin, reference, parts, cost)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, '', '', 0, 0)",
         sql.next("notice_id"),
         written.event(),
         written.kind(),
@@ -57,13 +51,15 @@ final class NoticeTable {
         notice.address(),
         notice.language(),
         notice.urgent() ? 1 : 0,
-        cut(notice.subject(), LONGEST_WHY),
+        cut(notice.subject(), LONGEST_SUBJECT),
         notice.text(),
         state,
         now,
         now,
         expires,
-        why);
+        cut(why.vi(), LONGEST_WHY),
+        cut(why.en(), LONGEST_WHY),
+        WaitsFor.TIME);
   }
 
   /**
@@ -75,16 +71,18 @@ final class NoticeTable {
   List<NoticeRow> due(NoticeMedium medium, Instant now, boolean quiet, boolean away, int most) {
     return sql.list(
         "select * from notice where state = ? and medium = ? and due_at <= ?"
-            + (quiet ? " and (urgent = 1 or last_why <> '" + QUIET + "')" : "")
-            + " and (? = 0 or expires_at <= ? or last_why <> ?)"
+            + " and (? = 0 or urgent = 1 or waits_for <> ?)"
+            + " and (? = 0 or expires_at <= ? or waits_for <> ?)"
             + " order by due_at, notice_id offset 0 rows fetch next ? rows only",
         NoticeRow::of,
         NoticeState.WAITING,
         medium,
         now,
+        quiet ? 1 : 0,
+        WaitsFor.QUIET_END,
         away ? 1 : 0,
         now,
-        noChannel(medium),
+        WaitsFor.CHANNEL,
         most);
   }
 
@@ -114,9 +112,10 @@ final class NoticeTable {
    */
   boolean begin(NoticeRow row, Instant again) {
     return sql.update(
-            "update notice set attempts = attempts + 1, due_at = ?"
+            "update notice set attempts = attempts + 1, due_at = ?, waits_for = ?"
                 + " where notice_id = ? and state = ? and attempts = ?",
             again,
+            WaitsFor.TIME,
             row.number(),
             NoticeState.WAITING,
             row.line().attempts())
@@ -124,13 +123,15 @@ final class NoticeTable {
   }
 
   /** It goes on waiting; {@code attempts} are those that count. */
-  void wait(NoticeRow row, Instant due, int attempts, String why) {
+  void wait(NoticeRow row, Instant due, int attempts, WaitsFor what, Text why) {
     sql.update(
-        "update notice set due_at = ?, attempts = ?, last_why = ?"
+        "update notice set due_at = ?, attempts = ?, waits_for = ?, last_why = ?, last_why_en = ?"
             + " where notice_id = ? and state = ?",
         due,
         attempts,
-        cut(why, LONGEST_WHY),
+        what,
+        cut(why.vi(), LONGEST_WHY),
+        cut(why.en(), LONGEST_WHY),
         row.number(),
         NoticeState.WAITING);
   }
@@ -138,11 +139,13 @@ final class NoticeTable {
   /** Its end. */
   void end(NoticeRow row, NoticeState state, NoticeAnswer answer, String plugin, Instant now) {
     sql.update(
-        "update notice set state = ?, done_at = ?, last_why = ?, plugin = ?, reference = ?,"
-            + " parts = ?, cost = ? where notice_id = ? and state = ?",
+        "update notice set state = ?, done_at = ?, waits_for = ?, last_why = ?,"
+            + " last_why_en = ?, plugin = ?, reference = ?, parts = ?, cost = ? where notice_id = ? and state = ?",
         state,
         now,
-        cut(answer.why(), LONGEST_WHY),
+        WaitsFor.TIME,
+        cut(answer.why().vi(), LONGEST_WHY),
+        cut(answer.why().en(), LONGEST_WHY),
         plugin,
         cut(answer.reference(), LONGEST_REFERENCE),
         answer.parts(),

@@ -23,6 +23,7 @@ import org.dvctt.model.Notice;
 import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.OfficeCode;
 import org.dvctt.model.Refused;
+import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 import org.dvctt.store.Sql;
 import org.osgi.service.component.annotations.Activate;
@@ -36,9 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = OutboxHandler.TOPIC + "=" + NoticeEvent.TOPIC)
 public final class NoticeWriting implements OutboxHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NOBODY =
-      "đơn vị chưa có nơi nhận; đặt ở mục “Nơi nhận thông báo” · the unit has no contact; set one under"
-          + " “Where notices go”";
   private final Ground ground;
 
   @Activate
@@ -74,7 +72,7 @@ public final class NoticeWriting implements OutboxHandler {
         table.put(
             new NoticeTable.Written(name, kind, unit.value(), about, recipient.whose(), notice),
             NoticeState.WAITING,
-            "",
+            Text.NONE,
             now,
             expires);
       }
@@ -89,7 +87,7 @@ public final class NoticeWriting implements OutboxHandler {
       table.put(
           new NoticeTable.Written(name, kind, unit.value(), about, NoticePlace.UNIT, unsent),
           NoticeState.UNDELIVERABLE,
-          NOBODY,
+          Whys.NOBODY,
           now,
           expires);
     }

@@ -28,6 +28,7 @@ import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
+import org.dvctt.model.Text;
 import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
 import org.junit.After;
@@ -42,6 +43,7 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class NoticeWayTest {
   private static final Duration NONE = Duration.ofMillis(1);
+  private static final Text GREYLISTED = Text.of("Máy chủ hẹn gửi lại.", "Greylisted.");
   @Parameter public String engine;
   private Bureau bureau;
 
@@ -130,7 +132,7 @@ public class NoticeWayTest {
       assertEquals(NoticeState.WAITING, line.state());
       if (line.medium() == NoticeMedium.EMAIL) {
         assertEquals(0, line.attempts());
-        assertEquals("no channel for EMAIL", line.lastWhy());
+        assertEquals(Whys.noChannel(NoticeMedium.EMAIL), line.lastWhy());
         assertTrue(line.nextTryAt().isBefore(Instant.now().plusSeconds(11)));
       }
     }
@@ -150,11 +152,15 @@ public class NoticeWayTest {
   }
 
   private List<NoticeRow> due(Instant when, boolean away) {
+    return due(NoticeMedium.EMAIL, when, false, away);
+  }
+
+  private List<NoticeRow> due(NoticeMedium medium, Instant when, boolean quiet, boolean away) {
     return bureau
         .store
         .transactions()
         .<List<NoticeRow>>read(
-            tx -> new NoticeTable(Sql.in(tx)).due(NoticeMedium.EMAIL, when, false, away, 50));
+            tx -> new NoticeTable(Sql.in(tx)).due(medium, when, quiet, away, 50));
   }
 
   @Test
@@ -167,12 +173,13 @@ public class NoticeWayTest {
     bureau.round();
     assertEquals(List.of(), bureau.channel.notices);
     assertTrue(bureau.lines().stream().allMatch(line -> line.attempts() == 0));
+    assertEquals("a channel is there", 2, due(Instant.now().plusSeconds(20), true).size());
   }
 
   @Test
   public void afterTheLimitOfTriesItIsUndeliverableUntilAnAdminHasItTriedAnew()
       throws InterruptedException {
-    bureau.channel.answer = notice -> NoticeAnswer.later("greylisted");
+    bureau.channel.answer = notice -> NoticeAnswer.later(GREYLISTED);
     bureau.contacts = List.of(new Contact(null, 0, "dv@a.vn", ""));
     bureau.told(NoticeKind.RECEIVED, "01D/RECEIVED");
     for (int i = 0; i < 3; i++) {
@@ -181,7 +188,7 @@ public class NoticeWayTest {
     }
     NoticeLine given = bureau.lines().get(0);
     assertEquals(NoticeState.UNDELIVERABLE, given.state());
-    assertEquals("greylisted", given.lastWhy());
+    assertEquals(GREYLISTED, given.lastWhy());
     assertThrows(Refused.class, () -> bureau.desk.retry(Bureau.ADMIN, given.id(), ""));
     bureau.desk.retry(Bureau.ADMIN, given.id(), "máy chủ đã chạy");
     assertEquals("notice.retry", bureau.audited.get(0).act());
@@ -199,7 +206,7 @@ public class NoticeWayTest {
     bureau.channel.answer =
         notice ->
             notice.address().startsWith("dv")
-                ? NoticeAnswer.refused("550 5.1.1")
+                ? NoticeAnswer.refused("từ chối", "refused")
                 : NoticeAnswer.accepted("", 0, org.dvctt.model.Money.ZERO);
     bureau.told(NoticeKind.COMPLETION_REQUESTED, "01D/C");
     bureau.round();
@@ -213,7 +220,7 @@ public class NoticeWayTest {
     bureau.round();
     NoticeLine line = bureau.lines().get(0);
     assertEquals(NoticeState.UNDELIVERABLE, line.state());
-    assertTrue(line.lastWhy(), line.lastWhy().contains("no contact"));
+    assertEquals(Whys.NOBODY, line.lastWhy());
     Refused refused =
         assertThrows(Refused.class, () -> bureau.desk.retry(Bureau.ADMIN, line.id(), "gửi lại"));
     assertEquals("NO_ADDRESS", refused.reasons().get(0).code());
@@ -245,7 +252,10 @@ public class NoticeWayTest {
             .findFirst()
             .get();
     assertEquals("PAID", waits.kind());
-    assertEquals("quiet hours", waits.lastWhy());
+    assertEquals(Whys.QUIET, waits.lastWhy());
+    assertEquals(
+        "not looked at again", List.of(), due(NoticeMedium.SMS, Instant.now(), true, false));
+    assertEquals("they are over", 1, due(NoticeMedium.SMS, Instant.now(), false, false).size());
     bureau.round();
     assertEquals("again without it", 1, bureau.channel.notices.size());
     assertEquals(0, waits.attempts());
@@ -263,7 +273,55 @@ public class NoticeWayTest {
     awaitDue();
     bureau.round();
     assertEquals(List.of(NoticeState.EXPIRED), states(bureau.lines()));
+    assertEquals(Whys.expired(Text.NONE), bureau.lines().get(0).lastWhy());
     assertEquals(List.of(), bureau.channel.notices);
+  }
+
+  @Test
+  public void whatEverAChannelsFailureIsItIsToldInBothLanguagesWithoutThePluginsWords() {
+    for (PluginFailure.Why why : PluginFailure.Why.values()) {
+      with(NoticeMedium.EMAIL, Bureau.settings(3, NONE));
+      bureau.channel.answer =
+          notice -> {
+            throw new PluginFailure(why, "fake", "no mail for dv@a.vn");
+          };
+      bureau.told(NoticeKind.PAID, "01D/PAID");
+      bureau.round();
+      Text told =
+          bureau.lines().stream()
+              .map(NoticeLine::lastWhy)
+              .filter(it -> !it.equals(Text.NONE))
+              .findFirst()
+              .get();
+      assertTrue(told.toString(), told.vi().startsWith("Kênh gửi fake "));
+      assertTrue(told.toString(), told.en().startsWith("Channel fake "));
+      assertFalse(told.toString(), told.toString().contains("dv@a.vn"));
+    }
+  }
+
+  @Test
+  public void aSentenceTooLongForTheStoreIsCutInBothLanguages() {
+    bureau.channel.answer = notice -> NoticeAnswer.refused("ế".repeat(500), "e".repeat(500));
+    bureau.contacts = List.of(new Contact(null, 0, "dv@a.vn", ""));
+    bureau.told(NoticeKind.PAID, "01D/PAID");
+    bureau.round();
+    Text kept = bureau.lines().get(0).lastWhy();
+    assertEquals(Text.of("ế".repeat(399) + "…", "e".repeat(399) + "…"), kept);
+  }
+
+  @Test
+  public void aRowOfBeforeTheSecondLanguageHasItsOneSentenceForBothAndIsStillSent() {
+    bureau.contacts = List.of(new Contact(null, 0, "dv@a.vn", ""));
+    bureau.told(NoticeKind.PAID, "01D/PAID");
+    bureau
+        .store
+        .transactions()
+        .writing(tx -> Sql.in(tx).update("update notice set last_why = ?", "no channel for EMAIL"));
+    assertEquals(
+        Text.of("no channel for EMAIL", "no channel for EMAIL"), bureau.lines().get(0).lastWhy());
+    bureau.round();
+    assertEquals(List.of(NoticeState.SENT), states(bureau.lines()));
+    assertEquals(Text.NONE, bureau.lines().get(0).lastWhy());
   }
 
   @Test
@@ -289,7 +347,7 @@ public class NoticeWayTest {
     bureau.channel.answer =
         notice ->
             random.nextInt(4) == 0
-                ? NoticeAnswer.later("busy")
+                ? NoticeAnswer.later("bận", "busy")
                 : NoticeAnswer.accepted("", 0, org.dvctt.model.Money.ZERO);
     bureau.channel.after =
         () -> {

@@ -93,7 +93,9 @@ public class NoticesIT {
     List<JsonNode> given = awaitNotices(1, "UNDELIVERABLE");
     assertTrue(given.toString(), given.toString().contains("no contact"));
     Said list = desk.console().run("dvctt:notice-list --lang en --state UNDELIVERABLE");
-    assertTrue(list.all(), list.all().contains("1990766"));
+    assertTrue(list.all(), list.all().contains("1990766") && list.all().contains("no contact"));
+    Said vi = desk.console().run("dvctt:notice-list --lang vi --state UNDELIVERABLE");
+    assertTrue(vi.all(), vi.all().contains("Đơn vị chưa có nơi nhận"));
     Said retry =
         desk.console()
             .run("dvctt:notice-retry --lang en --reason again " + given.get(0).path("id").asText());
@@ -134,8 +136,9 @@ public class NoticesIT {
                                     .allMatch(
                                         it ->
                                             it.path("last_why")
+                                                .path("en")
                                                 .asText()
-                                                .equals("no channel for EMAIL"))),
+                                                .startsWith("There is no channel for EMAIL"))),
             () -> notices("WAITING").toString());
     assertFalse(waiting.toString(), waiting.toString().contains(HOLDER_MAIL));
   }

@@ -120,7 +120,7 @@ final class AnswerLook {
             || Integer.parseInt(at.group(2)) < content.vouchers().get(voucher).lines().size());
   }
 
-  private static boolean blank(@Nullable Text text) {
+  static boolean blank(@Nullable Text text) {
     return text == null || blank(text.vi()) || blank(text.en());
   }
 

@@ -13,6 +13,7 @@ import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.Text;
 import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.testkit.question.NoticeQuestions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quick checks of a notice channel: it rehearses a usual notice of its medium and refuses what
@@ -69,15 +70,21 @@ public final class NoticeQuickChecks {
           "Diễn thử mà trả lời LATER (" + asked.vi() + ").",
           "Rehearsing answers LATER (" + asked.en() + ").");
     }
-    if (answer.status() != Status.ACCEPTED && answer.why().isBlank()) {
+    if (answer.status() != Status.ACCEPTED && AnswerLook.blank(answer.why())) {
       look.add(
-          "Từ chối mà không nói vì sao (" + asked.vi() + ").",
-          "It refuses without saying why (" + asked.en() + ").");
+          "Từ chối mà không nói vì sao bằng cả hai thứ tiếng (" + asked.vi() + ").",
+          "It refuses without saying why in both languages (" + asked.en() + ").");
     }
-    if (notice.address().length() > 3 && answer.why().contains(notice.address())) {
+    if (notice.address().length() > 3 && tells(answer.why(), notice.address())) {
       look.add(
           "Nêu địa chỉ người nhận trong lý do (" + asked.vi() + ").",
           "It tells the address in its reason (" + asked.en() + ").");
     }
+  }
+
+  private static boolean tells(@Nullable Text why, String address) {
+    return why != null
+        && (String.valueOf(why.vi()).contains(address)
+            || String.valueOf(why.en()).contains(address));
   }
 }

@@ -84,8 +84,10 @@ public abstract class NoticeChannelConformance {
   public void whatTheOtherSideRefusesIsNotAcceptedAndHasAReason() {
     NoticeAnswer answer = start(OtherSide.REFUSES).send(usual("N-1"));
     assertNotEquals(Status.ACCEPTED, answer.status());
-    assertFalse(answer.why().isBlank());
-    assertFalse(answer.why(), answer.why().contains(usual("N-1").address()));
+    for (String why : List.of(answer.why().vi(), answer.why().en())) {
+      assertFalse(answer.toString(), why.isBlank());
+      assertFalse(why, why.contains(usual("N-1").address()));
+    }
   }
 
   @Test

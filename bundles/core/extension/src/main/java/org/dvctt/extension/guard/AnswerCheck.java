@@ -115,8 +115,9 @@ final class AnswerCheck {
     parts.text(answer.reference(), "reference");
     parts.text(answer.why(), "why");
     parts.sound(
-        answer.status() == NoticeAnswer.Status.ACCEPTED || !answer.why().isBlank(),
-        "not accepted without a reason");
+        answer.status() == NoticeAnswer.Status.ACCEPTED
+            || !answer.why().vi().isBlank() && !answer.why().en().isBlank(),
+        "not accepted without a reason in both languages");
     parts.sound(answer.parts() >= 0, "fewer than no parts");
     parts.sound(!parts.present(answer.cost(), "cost").isNegative(), "a cost below zero");
   }

@@ -64,7 +64,7 @@ public class AnswerCheckTest {
             new BankNews(List.of(), ""),
             new PayeeAnswer(List.of(HOLDER)),
             NoticeAnswer.accepted("SIM-1", 2, Money.of(700)),
-            NoticeAnswer.later("busy"),
+            NoticeAnswer.later("đang bận", "busy"),
             new WrittenReport(1_000, true),
             new WrittenReport(0, false),
             "text");
@@ -94,9 +94,12 @@ public class AnswerCheckTest {
     garbage("no sentence of a reason", List.of(failing(Reason.of("R08", "", null, null))));
     garbage("no status", new LedgerAnswer(null, "", ""));
     garbage("posted without a number", new LedgerAnswer(LedgerAnswer.Status.POSTED, " ", ""));
-    garbage("no status", new NoticeAnswer(null, "", "", 0, Money.ZERO));
-    garbage("not accepted without a reason", NoticeAnswer.refused(" "));
-    garbage("not accepted without a reason", NoticeAnswer.later(""));
+    garbage("no status", new NoticeAnswer(null, "", Text.NONE, 0, Money.ZERO));
+    garbage("not accepted without a reason", NoticeAnswer.refused(" ", "a"));
+    garbage("not accepted without a reason", NoticeAnswer.later("a", ""));
+    garbage("no why", NoticeAnswer.later(null));
+    garbage("no why (vi)", NoticeAnswer.later(null, "a"));
+    garbage("no why (en)", NoticeAnswer.refused("a", null));
     garbage("no cost", NoticeAnswer.accepted("", 0, null));
     garbage("no amount", new BankAnswer(BankAnswer.Status.PAID, null, "", ""));
     garbage("no where the news go on", new BankNews(List.of(), null));
@@ -137,6 +140,8 @@ public class AnswerCheckTest {
         "source of a rule of 101 characters; 100",
         List.of(Verdict.pass(new RuleRef("norms", "1.0.0", "N01", "x".repeat(101)))));
     garbage("more than 10 account holders", new PayeeAnswer(Collections.nCopies(11, HOLDER)));
+    garbage("why (vi) of 101 characters; 100", NoticeAnswer.later("x".repeat(101), "a"));
+    garbage("why (en) of 101 characters; 100", NoticeAnswer.refused("a", "x".repeat(101)));
     garbage("a report of 1001 bytes; 1000", new WrittenReport(1_001, true));
     garbage("more than 10 verdicts", (Iterable<Verdict>) Endless::new);
   }

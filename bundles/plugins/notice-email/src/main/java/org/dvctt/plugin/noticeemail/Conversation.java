@@ -14,6 +14,7 @@ import org.apache.commons.net.smtp.AuthenticatingSMTPClient.AUTH_METHOD;
 import org.apache.commons.net.smtp.SMTPReply;
 import org.dvctt.model.Money;
 import org.dvctt.model.NoticeAnswer;
+import org.dvctt.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private static final Pattern CODE =
       Pattern.compile("(\\d{3})(?:[ -](\\d\\.\\d{1,3}\\.\\d{1,3}))?");
+  private static final Text NO_TEXT =
+      Text.of("Máy chủ thư không nhận nội dung", "The mail server does not take the text");
+  private static final Text CHECK_SENDER =
+      Text.of("Kiểm tra thiết lập from.", "Check setting from.");
+  private static final Text CHECK_RECIPIENT =
+      Text.of(
+          "Kiểm tra địa chỉ ở “Nơi nhận thông báo”.",
+          "Check the address under “Where notices go”.");
+  private static final Text CHECK_SERVER =
+      Text.of(
+          "Kiểm tra máy chủ và thiết lập host, port.", "Check the server and settings host, port.");
+  private static final Text CHECK_SECURITY =
+      Text.of(
+          "Đặt security đúng cách máy chủ cho dùng.", "Set security to what the server offers.");
+  private static final Text CHECK_SIGN_IN =
+      Text.of("Kiểm tra user và tệp mật khẩu.", "Check user and password file.");
+  private static final Text CHECK_TEXT =
+      Text.of("Hỏi đơn vị quản lý máy chủ thư.", "Ask who runs the mail server.");
   private final MailServer server;
   private final AuthenticatingSMTPClient client;
 
@@ -43,38 +62,51 @@ final class Conversation {
 
   /** Hands the mail over. */
   NoticeAnswer send(String from, String to, String letter) {
-    String step = "connecting";
+    Text step = Text.of("kết nối", "connecting");
     try {
       client.connect(server.host(), server.port());
       connected = true;
       client.setSoTimeout((int) server.timeout().toMillis());
-      step = "greeting";
+      step = Text.of("chào hỏi", "greeting");
       NoticeAnswer early = greet();
       if (early != null) {
         return early;
       }
-      step = "naming sender and recipient";
+      step = Text.of("nêu người gửi, người nhận", "naming sender and recipient");
       if (!client.setSender(from)) {
-        return later("the mail server does not take mail from the sender");
+        return later(
+            "Máy chủ thư không nhận thư của địa chỉ gửi",
+            "The mail server does not take mail from the sender",
+            CHECK_SENDER);
       }
       if (!client.addRecipient(to)) {
-        return refusedOrLater("the mail server does not take mail for the recipient");
+        return refusedOrLater(
+            "Máy chủ thư không nhận thư cho người nhận",
+            "The mail server does not take mail for the recipient",
+            CHECK_RECIPIENT);
       }
-      step = "handing over the text";
+      step = Text.of("chuyển nội dung", "handing over the text");
       return text(letter);
     } catch (IOException e) {
+      String who = server.host() + ":" + server.port();
+      String error = " (" + e.getClass().getSimpleName() + ")";
       return NoticeAnswer.later(
-          "mail server "
-              + server.host()
-              + ":"
-              + server.port()
+          "Máy chủ thư "
+              + who
+              + " lỗi ở bước "
+              + step.vi()
+              + error
+              + ". Kiểm tra máy chủ và thiết lập của plugin.",
+          "Mail server "
+              + who
               + " failed at "
-              + step
-              + " ("
-              + e.getClass().getSimpleName()
-              + "): check the server and the plugin's settings");
+              + step.en()
+              + error
+              + ". Check the server and the plugin's settings.");
     } catch (GeneralSecurityException e) {
-      return NoticeAnswer.later("the mail server offers no sign-in that Java knows");
+      return NoticeAnswer.later(
+          "Máy chủ thư không có cách đăng nhập nào dùng được. Hỏi đơn vị quản lý máy chủ.",
+          "The mail server offers no sign-in that Java knows. Ask who runs it.");
     } finally {
       close();
     }
@@ -82,14 +114,18 @@ final class Conversation {
 
   private @Nullable NoticeAnswer greet() throws IOException, GeneralSecurityException {
     if (!SMTPReply.isPositiveCompletion(client.getReplyCode()) || !hello()) {
-      return later("the mail server does not greet");
+      return later("Máy chủ thư không chào lại", "The mail server does not greet", CHECK_SERVER);
     }
     if (server.security() == MailServer.Security.STARTTLS) {
       if (!client.execTLS()) {
-        return later("the mail server does not begin TLS; set security to what it offers");
+        return later(
+            "Máy chủ thư không bắt đầu TLS", "The mail server does not begin TLS", CHECK_SECURITY);
       }
       if (!hello()) {
-        return later("the mail server does not greet after TLS began");
+        return later(
+            "Máy chủ thư không chào lại sau khi bắt đầu TLS",
+            "The mail server does not greet after TLS began",
+            CHECK_SERVER);
       }
     }
     if (!server.user().isEmpty()) {
@@ -98,12 +134,16 @@ final class Conversation {
         password = server.password();
       } catch (IOException e) {
         return NoticeAnswer.later(
-            "no password in file "
+            "Không có mật khẩu trong tệp "
                 + server.passwordFile()
-                + " of the plugin's folder: write it there, one line");
+                + " ở thư mục của plugin; ghi vào đó, một dòng.",
+            "There is no password in file "
+                + server.passwordFile()
+                + " of the plugin's folder: write it there, one line.");
       }
       if (!login(password)) {
-        return later("the mail server refuses the sign-in; check user and password file");
+        return later(
+            "Máy chủ thư từ chối đăng nhập", "The mail server refuses the sign-in", CHECK_SIGN_IN);
       }
     }
     return null;
@@ -125,31 +165,35 @@ final class Conversation {
   private NoticeAnswer text(String letter) throws IOException {
     try (Writer out = client.sendMessageData()) {
       if (out == null) {
-        return refusedOrLater("the mail server does not take the text");
+        return refusedOrLater(NO_TEXT.vi(), NO_TEXT.en(), CHECK_TEXT);
       }
       out.write(letter);
     }
     if (!client.completePendingCommand()) {
-      return refusedOrLater("the mail server does not take the text");
+      return refusedOrLater(NO_TEXT.vi(), NO_TEXT.en(), CHECK_TEXT);
     }
     Matcher code = CODE.matcher(String.valueOf(client.getReplyString()));
     return NoticeAnswer.accepted(code.lookingAt() ? code.group() : "", 0, Money.ZERO);
   }
 
-  private NoticeAnswer refusedOrLater(String why) {
-    String told = why + " (" + code() + ")";
+  private NoticeAnswer refusedOrLater(String vi, String en, Text todo) {
+    NoticeAnswer later = later(vi, en, todo);
     return SMTPReply.isNegativePermanent(client.getReplyCode())
-        ? NoticeAnswer.refused(told)
-        : NoticeAnswer.later(told);
+        ? NoticeAnswer.refused(later.why())
+        : later;
   }
 
-  private NoticeAnswer later(String why) {
-    return NoticeAnswer.later(why + " (" + code() + ")");
+  private NoticeAnswer later(String vi, String en, Text todo) {
+    Text code = code();
+    return NoticeAnswer.later(
+        vi + " (" + code.vi() + "). " + todo.vi(), en + " (" + code.en() + "). " + todo.en());
   }
 
-  private String code() {
+  private Text code() {
     Matcher code = CODE.matcher(String.valueOf(client.getReplyString()));
-    return code.lookingAt() ? code.group() : "no reply";
+    return code.lookingAt()
+        ? Text.of(code.group(), code.group())
+        : Text.of("không trả lời", "no reply");
   }
 
   private void close() {

@@ -52,13 +52,17 @@ public final class MailChannel implements NoticeChannel {
   @Override
   public NoticeAnswer rehearse(Notice notice) {
     if (notice.medium() != NoticeMedium.EMAIL) {
-      return NoticeAnswer.refused("it carries e-mail only");
+      return NoticeAnswer.refused("Kênh này chỉ gửi thư điện tử.", "It carries e-mail only.");
     }
     if (!Address.good(notice.address())) {
-      return NoticeAnswer.refused("the address is no e-mail address");
+      return NoticeAnswer.refused(
+          "Nơi nhận không phải địa chỉ thư điện tử; sửa ở “Nơi nhận thông báo”.",
+          "The address is no e-mail address; mend it under “Where notices go”.");
     }
     if (notice.text().length() > LONGEST) {
-      return NoticeAnswer.refused("the text is longer than " + LONGEST + " characters");
+      return NoticeAnswer.refused(
+          "Nội dung dài quá " + LONGEST + " ký tự; rút ngắn mẫu thông báo.",
+          "The text is longer than " + LONGEST + " characters: shorten the notice's template.");
     }
     return NoticeAnswer.accepted("", 0, Money.ZERO);
   }
@@ -74,9 +78,12 @@ public final class MailChannel implements NoticeChannel {
       return new Conversation(server).send(sender.address(), notice.address(), letter);
     } catch (IOException | GeneralSecurityException e) {
       return NoticeAnswer.later(
-          "certificates in file "
+          "Không đọc được chứng thư trong tệp "
               + server.caFile()
-              + " of the plugin's folder can't be read: put a PEM file there");
+              + " ở thư mục của plugin; đặt tệp PEM vào đó.",
+          "Certificates in file "
+              + server.caFile()
+              + " of the plugin's folder can't be read: put a PEM file there.");
     }
   }
 }

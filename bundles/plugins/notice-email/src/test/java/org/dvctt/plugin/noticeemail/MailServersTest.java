@@ -30,10 +30,15 @@ import org.junit.rules.TemporaryFolder;
 public class MailServersTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  private record Case(String command, String reply, Status status, String said) {}
+  private record Case(String command, String reply, Status status, String vi, String en) {}
 
   private static NoticeAnswer send(MailServer server) {
     return Post.channel(server).send(NoticeQuestions.usual(NoticeMedium.EMAIL));
+  }
+
+  private static void told(NoticeAnswer answer, String vi, String en) {
+    assertTrue(vi + ": " + answer, answer.why().vi().contains(vi));
+    assertTrue(en + ": " + answer, answer.why().en().contains(en));
   }
 
   private MailServer plain(int port) {
@@ -53,20 +58,46 @@ public class MailServersTest {
   public void onlyARefusedRecipientOrTextIsARefusal() throws IOException {
     for (Case one :
         List.of(
-            new Case("HELLO", "554 no service", Status.LATER, "greet (554)"),
-            new Case("MAIL", "550 5.7.1 no", Status.LATER, "from the sender (550 5.7.1)"),
-            new Case("MAIL", "451 busy", Status.LATER, "(451)"),
-            new Case("RCPT", "450 4.2.0 later", Status.LATER, "recipient (450 4.2.0)"),
-            new Case("RCPT", "550 5.1.1 <a@b> unknown", Status.REFUSED, "recipient (550 5.1.1)"),
-            new Case("DATA", "451 no", Status.LATER, "text (451)"),
-            new Case("DATA", "554 no", Status.REFUSED, "text (554)"),
-            new Case(".", "452 4.3.1 full", Status.LATER, "text (452 4.3.1)"),
-            new Case(".", "552 5.3.4 too big", Status.REFUSED, "text (552 5.3.4)"))) {
+            new Case(
+                "HELLO",
+                "554 no service",
+                Status.LATER,
+                "chào lại (554). Kiểm",
+                "greet (554). Check"),
+            new Case(
+                "MAIL",
+                "550 5.7.1 no",
+                Status.LATER,
+                "địa chỉ gửi (550 5.7.1)",
+                "from the sender (550 5.7.1)"),
+            new Case("MAIL", "451 busy", Status.LATER, "(451)", "(451)"),
+            new Case(
+                "RCPT",
+                "450 4.2.0 later",
+                Status.LATER,
+                "người nhận (450 4.2.0)",
+                "recipient (450 4.2.0)"),
+            new Case(
+                "RCPT",
+                "550 5.1.1 <a@b> unknown",
+                Status.REFUSED,
+                "người nhận (550 5.1.1)",
+                "recipient (550 5.1.1)"),
+            new Case("DATA", "451 no", Status.LATER, "nội dung (451)", "text (451)"),
+            new Case("DATA", "554 no", Status.REFUSED, "nội dung (554)", "text (554)"),
+            new Case(
+                ".", "452 4.3.1 full", Status.LATER, "nội dung (452 4.3.1)", "text (452 4.3.1)"),
+            new Case(
+                ".",
+                "552 5.3.4 too big",
+                Status.REFUSED,
+                "nội dung (552 5.3.4)",
+                "text (552 5.3.4)"))) {
       try (FakeMailServer server = new FakeMailServer(Map.of(one.command(), one.reply()))) {
         NoticeAnswer answer = send(plain(server.port()));
         assertEquals(one.toString(), one.status(), answer.status());
-        assertTrue(one + " " + answer.why(), answer.why().contains(one.said()));
-        assertFalse(answer.why(), answer.why().contains("@"));
+        told(answer, one.vi(), one.en());
+        assertFalse(answer.toString(), answer.toString().contains("@"));
       }
     }
   }
@@ -81,7 +112,8 @@ public class MailServersTest {
         try (FakeMailServer server = new FakeMailServer(Map.of(command, reply))) {
           NoticeAnswer answer = send(hasty(server.port()));
           assertEquals(command + reply, Status.LATER, answer.status());
-          assertTrue(answer.why(), answer.why().contains("127.0.0.1:" + server.port()));
+          String who = "127.0.0.1:" + server.port() + " ";
+          told(answer, "Máy chủ thư " + who, "Mail server " + who);
         }
       }
     }
@@ -95,7 +127,7 @@ public class MailServersTest {
     }
     NoticeAnswer answer = send(plain(port));
     assertEquals(Status.LATER, answer.status());
-    assertTrue(answer.why(), answer.why().contains("ConnectException"));
+    told(answer, "bước kết nối (ConnectException)", "connecting (ConnectException)");
   }
 
   @Test
@@ -104,7 +136,7 @@ public class MailServersTest {
     try (FakeMailServer server = new FakeMailServer(Map.of("STARTTLS", "502 what?"))) {
       NoticeAnswer answer = send(Post.server(server.port(), Security.STARTTLS, "kb", home()));
       assertEquals(Status.LATER, answer.status());
-      assertTrue(answer.why(), answer.why().contains("does not begin TLS"));
+      told(answer, "không bắt đầu TLS", "does not begin TLS");
       assertFalse(server.commands.toString(), server.commands.toString().contains("AUTH"));
       assertFalse(server.commands.toString(), server.commands.toString().contains("MAIL"));
     }
@@ -115,7 +147,7 @@ public class MailServersTest {
     try (Post post = Certificates.post(home())) {
       NoticeAnswer answer = send(Post.server(post.port(), Security.TLS, "", home()));
       assertEquals(Status.LATER, answer.status());
-      assertTrue(answer.why(), answer.why().contains("SSL"));
+      told(answer, "SSL", "SSL");
       assertEquals(List.of(), post.received());
     }
   }
@@ -125,7 +157,7 @@ public class MailServersTest {
     try (Post post = Certificates.post(home())) {
       NoticeAnswer answer = send(Certificates.trusting(post, "127.0.0.1", home(), ""));
       assertEquals(Status.LATER, answer.status());
-      assertTrue(answer.why(), answer.why().contains("SSL"));
+      told(answer, "SSL", "SSL");
       assertEquals(List.of(), post.received());
     }
   }
@@ -134,8 +166,7 @@ public class MailServersTest {
   public void aMissingPasswordFileIsNamed() throws IOException {
     try (Post post = Certificates.post(home())) {
       MailServer server = Certificates.trusting(post, "localhost", home(), "kb");
-      String why = send(server).why();
-      assertTrue(why, why.contains("no password in file password"));
+      told(send(server), "Không có mật khẩu trong tệp password", "no password in file password");
     }
   }
 
@@ -151,8 +182,8 @@ public class MailServersTest {
       Files.writeString(home().resolve("password"), "sai\n");
       NoticeAnswer refused = send(server);
       assertEquals(Status.LATER, refused.status());
-      assertTrue(refused.why(), refused.why().contains("refuses the sign-in"));
-      assertFalse(refused.why(), refused.why().contains("sai"));
+      told(refused, "từ chối đăng nhập", "refuses the sign-in");
+      assertFalse(refused.toString(), refused.toString().contains("sai"));
     }
   }
 
@@ -163,6 +194,6 @@ public class MailServersTest {
     MailServer server =
         new MailServer(
             "127.0.0.1", 1, Security.TLS, "", home(), "password", "ca.pem", Duration.ofMillis(200));
-    assertTrue(send(server).why().contains("ca.pem"));
+    told(send(server), "chứng thư trong tệp ca.pem", "Certificates in file ca.pem");
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.dvctt.model.Money;
 import org.dvctt.model.NoticeAnswer;
+import org.dvctt.model.Text;
 import org.dvctt.plugin.simcommon.Fields;
 import org.dvctt.plugin.simcommon.Json;
 import org.dvctt.plugin.simcommon.Rejected;
@@ -62,7 +63,12 @@ record Gateway(URI url, Path folder, String tokenFile, Duration timeout) {
       token = token();
     } catch (IOException e) {
       return NoticeAnswer.later(
-          "no token in file " + tokenFile + " of the plugin's folder: write it there, one line");
+          "Không có khoá trong tệp "
+              + tokenFile
+              + " ở thư mục của plugin; ghi khoá vào đó, một dòng.",
+          "There is no token in file "
+              + tokenFile
+              + " of the plugin's folder: write it there, one line.");
     }
     try {
       HttpURLConnection line = (HttpURLConnection) url.toURL().openConnection();
@@ -72,8 +78,10 @@ record Gateway(URI url, Path folder, String tokenFile, Duration timeout) {
         line.disconnect();
       }
     } catch (IOException e) {
+      String what = url.getHost() + " (" + e.getClass().getSimpleName() + ")";
       return NoticeAnswer.later(
-          "gateway " + url.getHost() + " failed (" + e.getClass().getSimpleName() + ")");
+          "Không gửi được qua cổng tin nhắn " + what + "; kiểm tra cổng và thiết lập của plugin.",
+          "Gateway " + what + " failed: check the gateway and the plugin's settings.");
     }
   }
 
@@ -106,7 +114,7 @@ record Gateway(URI url, Path folder, String tokenFile, Duration timeout) {
     try {
       fields = Json.read(text);
     } catch (Rejected e) {
-      return NoticeAnswer.later("gateway answered " + status + " and no JSON");
+      return odd(status, Text.of("không phải JSON", "no JSON"));
     }
     try {
       if (status == 200) {
@@ -115,12 +123,24 @@ record Gateway(URI url, Path folder, String tokenFile, Duration timeout) {
       }
       String code = fields.textOrEmpty("code");
       if (status == 422 && code.equals("BAD_NUMBER")) {
-        return NoticeAnswer.refused("the gateway knows no such number");
+        return NoticeAnswer.refused(
+            "Cổng tin nhắn báo không có số này; sửa ở “Nơi nhận thông báo”.",
+            "The gateway knows no such number; mend it under “Where notices go”.");
       }
-      return NoticeAnswer.later("gateway answered " + status + " " + word(code));
+      String told = (status + " " + word(code)).strip();
+      return NoticeAnswer.later(
+          "Cổng tin nhắn trả lời " + told + "; nếu kéo dài, hỏi đơn vị vận hành cổng.",
+          "The gateway answered " + told + "; if that lasts, ask who runs it.");
     } catch (Rejected e) {
-      return NoticeAnswer.later("gateway answered " + status + " without id, parts and cost");
+      return odd(status, Text.of("thiếu id, parts, cost", "without id, parts and cost"));
     }
+  }
+
+  /** An answer that is none: the address is another service's, or theirs has changed. */
+  private static NoticeAnswer odd(int status, Text how) {
+    return NoticeAnswer.later(
+        "Cổng tin nhắn trả lời " + status + ", " + how.vi() + "; kiểm tra địa chỉ cổng (url).",
+        "The gateway answered " + status + ", " + how.en() + ": check its address (url).");
   }
 
   /** A code and nothing that could be a text of somebody's. */

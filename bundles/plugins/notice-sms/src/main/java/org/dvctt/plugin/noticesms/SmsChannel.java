@@ -66,13 +66,17 @@ public final class SmsChannel implements NoticeChannel {
   @Override
   public NoticeAnswer rehearse(Notice notice) {
     if (notice.medium() != NoticeMedium.SMS) {
-      return NoticeAnswer.refused("it carries SMS only");
+      return NoticeAnswer.refused("Kênh này chỉ gửi tin nhắn.", "It carries SMS only.");
     }
     if (!NUMBER.matcher(notice.address()).matches()) {
-      return NoticeAnswer.refused("the address is no telephone number");
+      return NoticeAnswer.refused(
+          "Nơi nhận không phải số điện thoại; sửa ở “Nơi nhận thông báo”.",
+          "The address is no telephone number; mend it under “Where notices go”.");
     }
     if (notice.text().isBlank()) {
-      return NoticeAnswer.refused("the text is empty");
+      return NoticeAnswer.refused(
+          "Thông báo không có nội dung; kiểm tra mẫu thông báo.",
+          "The text is empty: check the notice's template.");
     }
     return NoticeAnswer.accepted("", text(notice).parts(), Money.ZERO);
   }

@@ -26,6 +26,7 @@ import org.dvctt.model.Money;
 import org.dvctt.model.NoticeAnswer;
 import org.dvctt.model.NoticeAnswer.Status;
 import org.dvctt.model.NoticeMedium;
+import org.dvctt.model.Text;
 import org.dvctt.plugin.simcommon.Fault;
 import org.dvctt.plugin.simcommon.FaultPlan;
 import org.dvctt.plugin.simcommon.SimServer;
@@ -39,7 +40,7 @@ import org.junit.rules.TemporaryFolder;
 public class GatewaysTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  private record Case(String number, Status status, String said) {}
+  private record Case(String number, Status status, String vi, String en) {}
 
   private Path home() {
     return folder.getRoot().toPath();
@@ -52,14 +53,21 @@ public class GatewaysTest {
       SmsChannel channel = SmsChannelConformanceTest.channel(server.address(), home());
       for (Case one :
           List.of(
-              new Case("0900000404", Status.REFUSED, "no such number"),
-              new Case("0900000500", Status.LATER, "500 FAILED"),
-              new Case("0900000429", Status.LATER, "429 TOO_MANY"),
-              new Case("0900000200", Status.LATER, "without id, parts and cost"))) {
+              new Case(
+                  "0900000404", Status.REFUSED, "không có số này; sửa", "no such number; mend"),
+              new Case("0900000500", Status.LATER, "trả lời 500 FAILED;", "answered 500 FAILED;"),
+              new Case(
+                  "0900000429", Status.LATER, "trả lời 429 TOO_MANY;", "answered 429 TOO_MANY;"),
+              new Case(
+                  "0900000200",
+                  Status.LATER,
+                  "thiếu id, parts, cost",
+                  "without id, parts and cost"))) {
         NoticeAnswer answer = channel.send(NoticeQuestions.to(NoticeMedium.SMS, one.number()));
         assertEquals(one.toString(), one.status(), answer.status());
-        assertTrue(answer.why(), answer.why().contains(one.said()));
-        assertFalse(answer.why(), answer.why().contains(one.number()));
+        assertTrue(answer.toString(), answer.why().vi().contains(one.vi()));
+        assertTrue(answer.toString(), answer.why().en().contains(one.en()));
+        assertFalse(answer.toString(), answer.toString().contains(one.number()));
       }
       assertEquals(List.of(), desk.messages());
       NoticeAnswer sent = channel.send(NoticeQuestions.usual(NoticeMedium.SMS));
@@ -122,7 +130,7 @@ public class GatewaysTest {
       server.stop(0);
       assertEquals(answer.toString(), Status.LATER, answer.status());
       assertEquals(List.of("Bearer khoa-bi-mat"), seen);
-      assertFalse(answer.why(), answer.why().contains("khoa"));
+      assertFalse(answer.toString(), answer.toString().contains("khoa"));
     }
   }
 
@@ -135,13 +143,15 @@ public class GatewaysTest {
             "KBNN",
             ShortText.Encoding.GSM7,
             2);
-    assertTrue(
-        channel
-            .send(NoticeQuestions.usual(NoticeMedium.SMS))
-            .why()
-            .contains("no token in file token"));
+    Text why = channel.send(NoticeQuestions.usual(NoticeMedium.SMS)).why();
+    assertTrue(why.vi(), why.vi().contains("Không có khoá trong tệp token"));
+    assertTrue(why.en(), why.en().contains("no token in file token"));
     Files.writeString(home().resolve("token"), "a\n");
-    assertEquals(Status.LATER, channel.send(NoticeQuestions.usual(NoticeMedium.SMS)).status());
+    NoticeAnswer nobodys = channel.send(NoticeQuestions.usual(NoticeMedium.SMS));
+    assertEquals(Status.LATER, nobodys.status());
+    for (String said : List.of(nobodys.why().vi(), nobodys.why().en())) {
+      assertTrue(said, said.contains("127.0.0.1 (ConnectException)"));
+    }
   }
 
   @Test

@@ -33,12 +33,12 @@ public final class NoticeListCommand extends PagedCommand {
       console.document(page);
       return;
     }
-    console.table(grid(page));
+    console.table(grid(console, page));
     Pages.footer(console, page);
     notices.templateFaults().forEach(fault -> console.line(fault.vi(), fault.en()));
   }
 
-  private static Grid grid(Page<NoticeLine> page) {
+  private static Grid grid(Console console, Page<NoticeLine> page) {
     Grid grid =
         Grid.orElse("Không có thông báo nào.", "There is no notice.")
             .column("Mã", "Id")
@@ -68,7 +68,7 @@ public final class NoticeListCommand extends PagedCommand {
           line.doneAt(),
           line.parts(),
           line.cost(),
-          line.lastWhy());
+          console.say(line.lastWhy()));
     }
     return grid;
   }

@@ -61,6 +61,6 @@ public final class NoticeResource {
                 Parameters.oneOf("state", state, NoticeState.class),
                 Parameters.offset(offset),
                 Parameters.limit(limit)),
-        NoticeRow::of);
+        line -> NoticeRow.of(line, call.language()));
   }
 }

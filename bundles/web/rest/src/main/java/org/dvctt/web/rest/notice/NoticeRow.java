@@ -30,7 +30,7 @@ public record NoticeRow(
     @Schema(description = "The other side's id of it, or empty.") String reference,
     @Schema(description = "Messages it was charged as.") int parts,
     @Schema(description = "Cost, đồng.") long cost) {
-  static NoticeRow of(NoticeLine line) {
+  static NoticeRow of(NoticeLine line, String language) {
     return new NoticeRow(
         line.id(),
         line.kind(),
@@ -43,7 +43,7 @@ public record NoticeRow(
         line.createdAt(),
         line.nextTryAt(),
         line.doneAt(),
-        line.lastWhy(),
+        line.lastWhy().in(language),
         line.plugin(),
         line.reference(),
         line.parts(),
