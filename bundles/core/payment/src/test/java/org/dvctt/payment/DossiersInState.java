@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.NewDossier;
+import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
 import org.dvctt.core.ports.OutboxMessage;
@@ -23,6 +24,7 @@ import org.dvctt.core.ports.Tx;
 import org.dvctt.model.Role;
 import org.dvctt.store.Sql;
 import org.dvctt.store.testing.TestStore;
+import org.jspecify.annotations.Nullable;
 
 /** Brings dossiers into any state by the real path, the outbox being delivered by hand. */
 final class DossiersInState {
@@ -80,10 +82,14 @@ final class DossiersInState {
   Duration waits = Duration.ZERO;
 
   int audited;
+
+  /** The latest line of the audit trail. */
+  @Nullable AuditEntry lastAudited;
+
   private int sent;
 
   DossiersInState(TestStore store) {
-    desk = new Desk(store, (tx, entry) -> audited++, this::put);
+    desk = new Desk(store, this::audit, this::put);
     desk.paper();
     desk.allot(1_000_000_000_000L);
     desk.allot(Desk.SINGLE_SIGNED, 1_000_000_000L);
@@ -160,6 +166,11 @@ final class DossiersInState {
 
   static Actor worker(String does) {
     return WORKERS.get(does);
+  }
+
+  private void audit(Tx tx, AuditEntry entry) {
+    audited++;
+    lastAudited = entry;
   }
 
   private void put(Tx tx, OutboxMessage message) {

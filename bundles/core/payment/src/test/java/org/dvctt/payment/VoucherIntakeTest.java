@@ -134,7 +134,7 @@ public class VoucherIntakeTest {
     }
   }
 
-  private static Voucher voucher(int number, String payee, String item, Money amount) {
+  static Voucher voucher(int number, String payee, String item, Money amount) {
     VoucherLine line =
         new VoucherLine(
             "Trợ cấp",
