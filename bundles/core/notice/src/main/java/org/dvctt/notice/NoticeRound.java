@@ -22,6 +22,8 @@ import org.dvctt.model.Text;
 import org.dvctt.model.UnitCode;
 import org.dvctt.spi.notice.NoticeChannel;
 import org.dvctt.store.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One look at what is due by a medium. A try is counted, then the channel is asked outside any
@@ -29,6 +31,7 @@ import org.dvctt.store.Sql;
  * at most, under the same id, and loses none.
  */
 final class NoticeRound {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeRound.class);
   private static final int MOST = 50;
 
   /** Until a channel is looked for again; no try is counted. */
@@ -137,6 +140,7 @@ final class NoticeRound {
   private void failed(Leases.Lease lease, NoticeRow row, int attempt, PluginFailure failure) {
     boolean asked =
         failure.why() == PluginFailure.Why.TIMED_OUT || failure.why() == PluginFailure.Why.FAILED;
+    LOG.info("Notice {} was not carried: {}", row.line().id(), Whys.detail(failure, row.notice()));
     Text why = Whys.failed(failure);
     if (asked) {
       later(lease, row, attempt, why);

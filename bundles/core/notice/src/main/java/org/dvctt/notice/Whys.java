@@ -5,6 +5,7 @@
 package org.dvctt.notice;
 
 import org.dvctt.core.ports.PluginFailure;
+import org.dvctt.model.Notice;
 import org.dvctt.model.NoticeMedium;
 import org.dvctt.model.Text;
 
@@ -48,6 +49,12 @@ final class Whys {
             + " "
             + what.en()
             + "; it is tried again. If that lasts, look at its log.");
+  }
+
+  /** The plugin's own words for the log, without the recipient and the text. */
+  static String detail(PluginFailure failure, Notice notice) {
+    String said = String.valueOf(failure.getMessage());
+    return said.replace(notice.address(), "***").replace(notice.text(), "***");
   }
 
   /**
