@@ -5,10 +5,9 @@
 package org.dvctt.testkit.platform;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class PlatformProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
+  private static final int PATIENCE_MILLIS = 5_000;
 
   /**
    * A test's platform lives a minute: compiling it well costs more than that earns, a third of the
@@ -37,7 +36,6 @@ public class PlatformProcess implements AutoCloseable {
 
   private final Installation installation;
   private final Map<String, String> properties;
-  private volatile HttpClient http = impatient();
   private volatile String unanswered = "";
   private volatile @Nullable Process process;
   private String heap = "";
@@ -93,8 +91,6 @@ public class PlatformProcess implements AutoCloseable {
     Path out = installation.home().resolve("console.out");
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
-    // Nothing of an earlier process is left in it.
-    http = impatient();
     try {
       process = builder.start();
     } catch (IOException e) {
@@ -116,25 +112,26 @@ public class PlatformProcess implements AutoCloseable {
 
   /** What {@code /api/v1/status} says, if it answers. */
   public Optional<String> status() {
-    HttpRequest request =
-        HttpRequest.newBuilder(address().resolve("/api/v1/status"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
     try {
-      HttpResponse<String> answer =
-          http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
-      if (answer.statusCode() == 200) {
-        return Optional.of(answer.body());
+      // Each time a connection of its own: a pool of them would have to live through the kills.
+      HttpURLConnection line =
+          (HttpURLConnection) address().resolve("/api/v1/status").toURL().openConnection();
+      try {
+        line.setRequestProperty("Connection", "close");
+        line.setConnectTimeout(PATIENCE_MILLIS);
+        line.setReadTimeout(PATIENCE_MILLIS);
+        if (line.getResponseCode() == HttpURLConnection.HTTP_OK) {
+          return Optional.of(
+              new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        unanswered = String.valueOf(line.getResponseCode());
+      } finally {
+        line.disconnect();
       }
-      unanswered = answer.statusCode() + " " + answer.body();
-    } catch (CompletionException e) {
-      unanswered = String.valueOf(e.getCause());
+    } catch (IOException e) {
+      unanswered = e.toString();
     }
     return Optional.empty();
-  }
-
-  private static HttpClient impatient() {
-    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
   /** Its processes that are alive. */
