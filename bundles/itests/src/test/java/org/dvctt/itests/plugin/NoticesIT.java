@@ -230,7 +230,7 @@ public class NoticesIT {
     Waiting.until(
         "the second waits for the morning",
         Duration.ofSeconds(30),
-        () -> Optional.of(notices("WAITING")).filter(all -> all.toString().contains("quiet hours")),
+        () -> Optional.of(notices("WAITING")).filter(all -> all.toString().contains("Quiet hours")),
         () -> notices("WAITING").toString());
     assertEquals(1, messages.messages().size());
     quiet("");
