@@ -41,8 +41,8 @@ public class FirstStartKillIT {
 
   @Test
   public void aStartThatWasCutOffBeginsAnewAndAWholeOneGoesOn() throws IOException {
-    long seed = Long.getLong("dvctt.seed", System.nanoTime());
-    System.out.println("FirstStartKillIT seed " + seed);
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("FirstStartKillIT -Dseed=" + seed);
     killWhen(() -> Files.exists(cache.resolve("bundle5")));
     assertEquals("nothing was anew yet", 0, anew());
     // The container has its first bundles by now, and starts them and installs the others.
