@@ -4,11 +4,6 @@
  */
 package org.dvctt.itests;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dvctt.testkit.platform.PlatformProcess;
@@ -66,26 +61,6 @@ public final class RunningPlatform extends PlatformProcess {
   public RunningPlatform heap(String size) {
     super.heap(size);
     return this;
-  }
-
-  /** Asks the JVM of the platform with {@code jcmd}; what it answers. */
-  public String jvm(String... command) throws IOException {
-    long pid =
-        handles()
-            .filter(one -> one.info().command().orElse("").endsWith("/java"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no JVM runs"))
-            .pid();
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-    words.add(Long.toString(pid));
-    words.addAll(List.of(command));
-    Process asked = new ProcessBuilder(words).redirectErrorStream(true).start();
-    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (asked.onExit().join().exitValue() != 0) {
-      throw new AssertionError(words + ": " + said);
-    }
-    return said;
   }
 
   public SignIns signIns() {

@@ -5,6 +5,7 @@
 package org.dvctt.payment;
 
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import org.dvctt.api.access.Actor;
 import org.dvctt.api.payment.NewDossier;
+import org.dvctt.api.payment.PayeeCheckView;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.core.ports.OutboxDelivery;
 import org.dvctt.core.ports.OutboxHandler;
@@ -201,6 +203,22 @@ final class DossiersInState {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Delivers every order to look up its payees; returns the dossier. */
+  String verified(String id) {
+    for (String stream : streams("payee:" + id)) {
+      deliver(stream, false);
+    }
+    return id;
+  }
+
+  /** What is known of the payee of its first voucher, as the person sees it. */
+  PayeeCheckView payeeCheck(String id, String who) {
+    PayeeCheckView check =
+        desk.dossiers.find(worker(who), id).orElseThrow().vouchers().get(0).payeeCheck();
+    assertNotNull(check);
+    return check;
   }
 
   /** Delivers the oldest message of the dossier. */

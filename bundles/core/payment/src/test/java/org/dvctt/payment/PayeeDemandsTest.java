@@ -5,13 +5,11 @@
 package org.dvctt.payment;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import org.dvctt.api.payment.PayeeCheckView;
 import org.dvctt.api.payment.PayeeCheckView.Result;
 import org.dvctt.model.AccountHolder;
 import org.dvctt.model.Payee;
@@ -20,34 +18,17 @@ import org.dvctt.model.Refused;
 import org.dvctt.model.Role;
 import org.dvctt.model.Voucher;
 import org.dvctt.spi.payee.PayeeDirectory;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** Who may have payees looked up, when, and how often. */
-@RunWith(Parameterized.class)
-public class PayeeDemandsTest {
+public class PayeeDemandsTest extends DossiersOnEachStore {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
 
-  @Parameterized.Parameter public String engine = "";
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
   private String holder = "DIEN LUC";
-
-  @Parameterized.Parameters(name = "{0}")
-  public static Iterable<String> engines() {
-    return TestStore.engines();
-  }
 
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
     desk.guard.plugins.put(
         PayeeDirectory.class,
         (PayeeDirectory)
@@ -58,21 +39,16 @@ public class PayeeDemandsTest {
                         .toList()));
   }
 
-  @After
-  public void close() {
-    store.close();
-  }
-
   @Test
   public void aUnitAsksBeforeItSignsAndACorrectedPayeeIsAnother() {
     String id = dossiers.in("DR");
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "maker").result());
     assertTrue(
         desk.dossiers.find(DossiersInState.worker("maker"), id).orElseThrow().checksPayees());
     holder = "NGUYEN VAN MAU";
     desk.dossiers.checkPayees(DossiersInState.worker("maker"), id);
-    verified(id);
-    assertEquals(Result.NO, view(id, "maker").result());
+    dossiers.verified(id);
+    assertEquals(Result.NO, dossiers.payeeCheck(id, "maker").result());
     desk.dossiers.edit(
         DossiersInState.worker("maker"),
         id,
@@ -82,11 +58,11 @@ public class PayeeDemandsTest {
             PayeeVerifyingTest.paidTo(
                 0, new Payee("Nguyễn Văn Mẫu", "", "1234567890", "agribank"))),
         desk.command());
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "maker").result());
     pass(Duration.ofMinutes(1));
     desk.dossiers.checkPayees(DossiersInState.worker("second"), id);
-    verified(id);
-    assertEquals(Result.FOLDED, view(id, "maker").result());
+    dossiers.verified(id);
+    assertEquals(Result.FOLDED, dossiers.payeeCheck(id, "maker").result());
   }
 
   @Test
@@ -153,23 +129,5 @@ public class PayeeDemandsTest {
 
   private void pass(Duration time) {
     desk.clock.now = desk.clock.now.plus(time);
-  }
-
-  private void verified(String id) {
-    for (String stream : dossiers.streams("payee:" + id)) {
-      dossiers.deliver(stream, false);
-    }
-  }
-
-  private PayeeCheckView view(String id, String who) {
-    PayeeCheckView check =
-        desk.dossiers
-            .find(DossiersInState.worker(who), id)
-            .orElseThrow()
-            .vouchers()
-            .get(0)
-            .payeeCheck();
-    assertNotNull(check);
-    return check;
   }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dvctt.api.payment.PayeeCheckView;
 import org.dvctt.api.payment.PayeeCheckView.Result;
 import org.dvctt.core.ports.AuditEntry;
 import org.dvctt.model.AccountHolder;
@@ -27,43 +26,21 @@ import org.dvctt.model.Text;
 import org.dvctt.model.Voucher;
 import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** How often, how long and about what a directory is asked. */
-@RunWith(Parameterized.class)
-public class PayeeGuardsTest {
+public class PayeeGuardsTest extends DossiersOnEachStore {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
 
-  @Parameterized.Parameter public String engine = "";
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
   private final List<PayeeQuestion> asked = new ArrayList<>();
   private boolean silent;
   private boolean twoWays;
   private Runnable whileLooking = () -> {};
 
-  @Parameterized.Parameters(name = "{0}")
-  public static Iterable<String> engines() {
-    return TestStore.engines();
-  }
-
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
     desk.guard.plugins.put(PayeeDirectory.class, (PayeeDirectory) this::look);
-  }
-
-  @After
-  public void close() {
-    store.close();
   }
 
   private PayeeAnswer look(PayeeQuestion question) {
@@ -114,27 +91,8 @@ public class PayeeGuardsTest {
     return dossiers.streams("payee:" + id).get(0);
   }
 
-  private String verified(String id) {
-    for (String stream : dossiers.streams("payee:" + id)) {
-      dossiers.deliver(stream, false);
-    }
-    return id;
-  }
-
   private void pass(Duration time) {
     desk.clock.now = desk.clock.now.plus(time);
-  }
-
-  private PayeeCheckView view(String id) {
-    PayeeCheckView check =
-        desk.dossiers
-            .find(DossiersInState.worker("maker"), id)
-            .orElseThrow()
-            .vouchers()
-            .get(0)
-            .payeeCheck();
-    assertNotNull(check);
-    return check;
   }
 
   private PayeeTable.State standing(String id) {
@@ -152,7 +110,7 @@ public class PayeeGuardsTest {
     AuditEntry line = dossiers.lastAudited;
     assertNotNull(line);
     assertTrue(line.detail(), line.detail().contains("\"payees\":2"));
-    verified(id);
+    dossiers.verified(id);
     assertEquals(1, asked.get(0).payees().size());
   }
 
@@ -179,14 +137,16 @@ public class PayeeGuardsTest {
     twoWays = true;
     String id = dossiers.in("SE");
     dossiers.deliver(stream(id), true);
-    assertTrue(view(id).why().en(), view(id).why().en().contains("said nothing"));
+    assertTrue(
+        dossiers.payeeCheck(id, "maker").why().en(),
+        dossiers.payeeCheck(id, "maker").why().en().contains("said nothing"));
   }
 
   @Test
   public void aDirectoryThatGoesAfterItAnsweredLeavesNothingToWaitFor() {
     String id = dossiers.in("SE");
     whileLooking = () -> desk.guard.plugins.remove(PayeeDirectory.class);
-    verified(id);
+    dossiers.verified(id);
     assertEquals(PayeeTable.State.DONE, standing(id));
   }
 
@@ -216,22 +176,22 @@ public class PayeeGuardsTest {
 
   @Test
   public void askedAnewTheAnswerTakesTheOldOnesPlace() {
-    String id = verified(dossiers.in("SE"));
-    String other = verified(dossiers.in("SE"));
+    String id = dossiers.verified(dossiers.in("SE"));
+    String other = dossiers.verified(dossiers.in("SE"));
     pass(Duration.ofMinutes(1));
     demand("maker", id);
-    verified(id);
+    dossiers.verified(id);
     assertEquals(3, asked.size());
-    assertEquals(Result.EXACT, view(id).result());
-    assertEquals(desk.clock.now, view(id).checkedAt());
-    assertEquals(Result.EXACT, view(other).result());
+    assertEquals(Result.EXACT, dossiers.payeeCheck(id, "maker").result());
+    assertEquals(desk.clock.now, dossiers.payeeCheck(id, "maker").checkedAt());
+    assertEquals(Result.EXACT, dossiers.payeeCheck(other, "maker").result());
   }
 
   @Test
   public void oneDossiersAnswerEndsNoOthersWait() {
     String id = dossiers.in("SE");
     String other = dossiers.in("SE");
-    verified(id);
+    dossiers.verified(id);
     assertEquals(PayeeTable.State.WAITING, standing(other));
   }
 
@@ -262,7 +222,7 @@ public class PayeeGuardsTest {
     assertEquals(Duration.ofMinutes(15), dossiers.waits);
     pass(Duration.ofHours(49));
     dossiers.deliver(stream, false);
-    assertEquals(Result.NOT_CHECKED, view(id).result());
-    assertEquals("Out of order.", view(id).why().en());
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "maker").result());
+    assertEquals("Out of order.", dossiers.payeeCheck(id, "maker").why().en());
   }
 }

@@ -29,45 +29,23 @@ import org.dvctt.model.Text;
 import org.dvctt.model.Voucher;
 import org.dvctt.spi.payee.PayeeDirectory;
 import org.dvctt.store.Sql;
-import org.dvctt.store.testing.TestStore;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /**
  * When directories are asked about payees, what is made of the answer, and who sees which of it.
  */
-@RunWith(Parameterized.class)
-public class PayeeVerifyingTest {
+public class PayeeVerifyingTest extends DossiersOnEachStore {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
   private static final PayeeAccount ACCOUNT = new PayeeAccount("agribank", "1234567890");
 
-  @Parameterized.Parameter public String engine = "";
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
   private final List<PayeeQuestion> asked = new ArrayList<>();
   private final Map<PayeeAccount, AccountHolder> book = new HashMap<>();
 
-  @Parameterized.Parameters(name = "{0}")
-  public static Iterable<String> engines() {
-    return TestStore.engines();
-  }
-
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
     desk.guard.plugins.put(PayeeDirectory.class, (PayeeDirectory) this::look);
     holds("DIEN LUC");
-  }
-
-  @After
-  public void close() {
-    store.close();
   }
 
   private PayeeAnswer look(PayeeQuestion question) {
@@ -90,10 +68,10 @@ public class PayeeVerifyingTest {
   @Test
   public void whatWasSentIsLookedUpWithoutHoldingItUp() {
     String id = dossiers.in("SE");
-    assertEquals(Result.WAITING, view(id, "maker").result());
-    verified(id);
+    assertEquals(Result.WAITING, dossiers.payeeCheck(id, "maker").result());
+    dossiers.verified(id);
     assertEquals(List.of(new Named(ACCOUNT, "Điện lực")), asked.get(0).payees());
-    PayeeCheckView check = view(id, "maker");
+    PayeeCheckView check = dossiers.payeeCheck(id, "maker");
     assertEquals(Result.FOLDED, check.result());
     assertEquals("DIEN LUC", check.holder());
     assertEquals("Mẫu", check.source());
@@ -105,14 +83,14 @@ public class PayeeVerifyingTest {
   @Test
   public void theTreasurySeesWhoseAccountItIsAndItsUnitOnlyThatItIsAnothers() {
     holds("NGUYEN VAN MAU");
-    String id = verified(dossiers.in("SE"));
-    PayeeCheckView unit = view(id, "maker");
+    String id = dossiers.verified(dossiers.in("SE"));
+    PayeeCheckView unit = dossiers.payeeCheck(id, "maker");
     assertEquals(Result.NO, unit.result());
     assertFalse(unit.toString(), unit.toString().contains("NGUYEN VAN MAU"));
     assertNotNull(unit.reason());
     assertEquals("R14", unit.reason().code());
     assertEquals("vouchers[0].payee.name", unit.reason().field());
-    PayeeCheckView officer = view(id, "officer");
+    PayeeCheckView officer = dossiers.payeeCheck(id, "officer");
     assertEquals("NGUYEN VAN MAU", officer.holder());
     assertNotNull(officer.reason());
     assertTrue(officer.reason().sentence().vi().contains("NGUYEN VAN MAU"));
@@ -121,13 +99,13 @@ public class PayeeVerifyingTest {
   @Test
   public void anAccountThatIsNotThereAndABankThatIsGoneAreR13() {
     book.put(ACCOUNT, AccountHolder.noAccount(ACCOUNT, "Mẫu", DAY));
-    PayeeCheckView none = view(verified(dossiers.in("SE")), "officer");
+    PayeeCheckView none = dossiers.payeeCheck(dossiers.verified(dossiers.in("SE")), "officer");
     assertEquals(Result.NO_ACCOUNT, none.result());
     assertNotNull(none.reason());
     assertEquals(
         "R13 vouchers[0].payee.account", none.reason().code() + " " + none.reason().field());
     book.put(ACCOUNT, AccountHolder.noBank(ACCOUNT, "12311001", "Mẫu", DAY));
-    PayeeCheckView gone = view(verified(dossiers.in("SE")), "maker");
+    PayeeCheckView gone = dossiers.payeeCheck(dossiers.verified(dossiers.in("SE")), "maker");
     assertEquals(Result.NO_BANK, gone.result());
     assertNotNull(gone.reason());
     assertTrue(gone.reason().nextStep().vi().contains("12311001"));
@@ -139,14 +117,14 @@ public class PayeeVerifyingTest {
     String id = dossiers.in("SE");
     String stream = dossiers.streams("payee:" + id).get(0);
     dossiers.deliver(stream, true);
-    assertEquals(Result.WAITING, view(id, "officer").result());
-    assertEquals("Bảo trì.", view(id, "officer").why().vi());
+    assertEquals(Result.WAITING, dossiers.payeeCheck(id, "officer").result());
+    assertEquals("Bảo trì.", dossiers.payeeCheck(id, "officer").why().vi());
     desk.guard.lost.set(1);
     dossiers.deliver(stream, true);
-    assertTrue(view(id, "officer").why().en().contains("can't be asked just now"));
+    assertTrue(dossiers.payeeCheck(id, "officer").why().en().contains("can't be asked just now"));
     holds("Điện lực");
     dossiers.deliver(stream, false);
-    assertEquals(Result.EXACT, view(id, "officer").result());
+    assertEquals(Result.EXACT, dossiers.payeeCheck(id, "officer").result());
   }
 
   @Test
@@ -155,10 +133,10 @@ public class PayeeVerifyingTest {
     String stream = dossiers.streams("payee:" + id).get(0);
     desk.guard.away.add(PayeeDirectory.class);
     dossiers.deliver(stream, true);
-    assertEquals(Result.WAITING, view(id, "maker").result());
+    assertEquals(Result.WAITING, dossiers.payeeCheck(id, "maker").result());
     desk.guard.away.clear();
     dossiers.deliver(stream, false);
-    assertEquals(Result.FOLDED, view(id, "maker").result());
+    assertEquals(Result.FOLDED, dossiers.payeeCheck(id, "maker").result());
   }
 
   @Test
@@ -166,15 +144,15 @@ public class PayeeVerifyingTest {
     PayeeDirectory directory = (PayeeDirectory) desk.guard.plugins.remove(PayeeDirectory.class);
     String id = dossiers.in("SE");
     assertEquals(List.of(), dossiers.streams("payee:" + id));
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
-    assertTrue(view(id, "maker").why().vi().contains("Chưa cài danh bạ"));
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "maker").result());
+    assertTrue(dossiers.payeeCheck(id, "maker").why().vi().contains("Chưa cài danh bạ"));
     PayeeSweep sweep = new PayeeSweep(desk.ground, store.leases(Clock.systemUTC()));
     sweep.sweep();
     assertEquals(List.of(), dossiers.streams("payee:" + id));
     desk.guard.plugins.put(PayeeDirectory.class, directory);
     sweep.sweep();
-    verified(id);
-    assertEquals(Result.FOLDED, view(id, "maker").result());
+    dossiers.verified(id);
+    assertEquals(Result.FOLDED, dossiers.payeeCheck(id, "maker").result());
     sweep.sweep();
     assertEquals(List.of(), dossiers.streams("payee:" + id));
     sweep.stop();
@@ -184,8 +162,8 @@ public class PayeeVerifyingTest {
   public void aDirectoryThatGoesForGoodLeavesADossierThatSaysSo() {
     String id = dossiers.in("SE");
     desk.guard.plugins.remove(PayeeDirectory.class);
-    verified(id);
-    assertEquals(Result.NOT_CHECKED, view(id, "maker").result());
+    dossiers.verified(id);
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "maker").result());
   }
 
   @Test
@@ -202,7 +180,7 @@ public class PayeeVerifyingTest {
                         AccountHolder.held(ACCOUNT, "Người khác", "Mẫu", DAY))));
     String id = dossiers.in("SE");
     dossiers.deliver(dossiers.streams("payee:" + id).get(0), true);
-    assertEquals(Result.WAITING, view(id, "officer").result());
+    assertEquals(Result.WAITING, dossiers.payeeCheck(id, "officer").result());
     assertEquals(0, rows("payee_answer"));
   }
 
@@ -253,9 +231,9 @@ public class PayeeVerifyingTest {
   @Test
   public void whatIsApprovedIsNotAskedAboutAnyMore() {
     String id = dossiers.in("AP");
-    verified(id);
+    dossiers.verified(id);
     assertEquals(List.of(), asked);
-    assertEquals(Result.NOT_CHECKED, view(id, "officer").result());
+    assertEquals(Result.NOT_CHECKED, dossiers.payeeCheck(id, "officer").result());
   }
 
   static Voucher paidTo(int number, Payee payee) {
@@ -273,25 +251,6 @@ public class PayeeVerifyingTest {
         usual.lines(),
         usual.total(),
         usual.words());
-  }
-
-  private String verified(String id) {
-    for (String stream : dossiers.streams("payee:" + id)) {
-      dossiers.deliver(stream, false);
-    }
-    return id;
-  }
-
-  private PayeeCheckView view(String id, String who) {
-    PayeeCheckView check =
-        desk.dossiers
-            .find(DossiersInState.worker(who), id)
-            .orElseThrow()
-            .vouchers()
-            .get(0)
-            .payeeCheck();
-    assertNotNull(check);
-    return check;
   }
 
   private long rows(String table) {

@@ -28,42 +28,20 @@ import org.dvctt.model.RiskQuestion.Signing;
 import org.dvctt.model.Role;
 import org.dvctt.model.Text;
 import org.dvctt.spi.risk.RiskScore;
-import org.dvctt.store.testing.TestStore;
 import org.jspecify.annotations.Nullable;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** What the risk plugins are told, and what becomes of what they say. */
-@RunWith(Parameterized.class)
-public class RiskAssessingTest {
+public class RiskAssessingTest extends DossiersOnEachStore {
   private static final PayeeAccount PAYEE = new PayeeAccount("agribank", "1234567890");
 
-  @Parameterized.Parameter public String engine = "";
-  private TestStore store;
-  private DossiersInState dossiers;
-  private Desk desk;
   private final List<RiskQuestion> asked = new ArrayList<>();
   private int says = 40;
 
-  @Parameterized.Parameters(name = "{0}")
-  public static Iterable<String> engines() {
-    return TestStore.engines();
-  }
-
   @Before
   public void open() {
-    store = TestStore.on(engine);
-    dossiers = new DossiersInState(store);
-    desk = dossiers.desk;
     desk.guard.plugins.put(RiskScore.class, (RiskScore) this::assess);
-  }
-
-  @After
-  public void close() {
-    store.close();
   }
 
   private RiskAssessment assess(RiskQuestion question) {

@@ -107,7 +107,7 @@ public class PlatformProcess implements AutoCloseable {
             (handles().anyMatch(ProcessHandle::isAlive) ? "alive, " : "process ended, ")
                 + "status says "
                 + status().orElseGet(() -> "nothing (" + unanswered + ")")
-                + Standstill.of(installation.home(), handles()));
+                + Standstill.of(this));
   }
 
   /** What {@code /api/v1/status} says, if it answers. */
@@ -140,6 +140,30 @@ public class PlatformProcess implements AutoCloseable {
     return running == null
         ? Stream.empty()
         : Stream.concat(Stream.of(running.toHandle()), running.descendants());
+  }
+
+  /**
+   * Asks its JVM with {@code jcmd}; what it answers.
+   *
+   * @throws AssertionError when no JVM runs, or it does not take the command
+   */
+  public String jvm(String... command) throws IOException {
+    long pid =
+        handles()
+            .filter(one -> one.info().command().orElse("").endsWith("/java"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no JVM runs"))
+            .pid();
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    words.add(Long.toString(pid));
+    words.addAll(List.of(command));
+    Process asked = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.onExit().join().exitValue() != 0) {
+      throw new AssertionError(words + ": " + said);
+    }
+    return said;
   }
 
   /** Its console, through the script that an admin has. */

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +28,13 @@ final class Standstill {
 
   private Standstill() {}
 
-  static String of(Path home, Stream<ProcessHandle> processes) {
+  static String of(PlatformProcess platform) {
     StringBuilder all = new StringBuilder();
     for (String file : List.of("console.out", "data/log/karaf.log", "data/log/derby.log")) {
-      all.append("\n--- end of ").append(file).append('\n').append(end(home.resolve(file)));
+      Path path = platform.installation().home().resolve(file);
+      all.append("\n--- end of ").append(file).append('\n').append(end(path));
     }
-    processes
-        .filter(one -> one.info().command().orElse("").endsWith("/java"))
-        .forEach(java -> all.append("\n--- threads of ").append(threads(java.pid())));
-    return all.toString();
+    return all.append("\n--- threads\n").append(threads(platform)).toString();
   }
 
   private static String end(Path file) {
@@ -51,22 +49,15 @@ final class Standstill {
     }
   }
 
-  private static String threads(long pid) {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    List<String> words = List.of(jcmd, Long.toString(pid), "Thread.print", "-l");
+  private static String threads(PlatformProcess platform) {
     try {
-      Process asked = new ProcessBuilder(words).redirectErrorStream(true).start();
-      String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      List<String> telling = new ArrayList<>();
-      for (String thread : said.split("\n\n")) {
-        if (TELLING.matcher(thread).find()) {
-          telling.add(thread);
-        }
-      }
-      String text = pid + "\n" + String.join("\n\n", telling);
-      return text.substring(0, Math.min(text.length(), THREADS));
-    } catch (IOException e) {
-      return pid + ": " + e;
+      String telling =
+          Stream.of(platform.jvm("Thread.print", "-l").split("\n\n"))
+              .filter(TELLING.asPredicate())
+              .collect(Collectors.joining("\n\n"));
+      return telling.substring(0, Math.min(telling.length(), THREADS));
+    } catch (IOException | AssertionError e) {
+      return e.toString();
     }
   }
 }

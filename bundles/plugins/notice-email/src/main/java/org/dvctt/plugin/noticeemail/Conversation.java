@@ -177,15 +177,19 @@ final class Conversation {
   }
 
   private NoticeAnswer refusedOrLater(String vi, String en, Text todo) {
-    NoticeAnswer later = later(vi, en, todo);
+    Text told = told(vi, en, todo);
     return SMTPReply.isNegativePermanent(client.getReplyCode())
-        ? NoticeAnswer.refused(later.why())
-        : later;
+        ? NoticeAnswer.refused(told)
+        : NoticeAnswer.later(told);
   }
 
   private NoticeAnswer later(String vi, String en, Text todo) {
+    return NoticeAnswer.later(told(vi, en, todo));
+  }
+
+  private Text told(String vi, String en, Text todo) {
     Text code = code();
-    return NoticeAnswer.later(
+    return Text.of(
         vi + " (" + code.vi() + "). " + todo.vi(), en + " (" + code.en() + "). " + todo.en());
   }
 

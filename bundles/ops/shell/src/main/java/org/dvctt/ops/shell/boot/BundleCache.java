@@ -69,7 +69,7 @@ record BundleCache(Path folder) {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (NoSuchFileException e) {
-      return FileVisitResult.CONTINUE;
+      // Not missed.
     }
     return FileVisitResult.CONTINUE;
   }
